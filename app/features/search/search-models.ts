@@ -1,0 +1,91 @@
+// From a catalogue and a query to results and facet counts. OR inside a facet, AND between facets.
+import { facets, type Facet } from './facets.ts';
+import { hasSearchableWord, searchIndexOf } from './search-index.ts';
+import type { SearchQuery, SortOrder } from './search-query.ts';
+import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
+import { termIds } from '#app/features/vocabulary/vocabulary.ts';
+
+export interface FacetCount {
+  id: string;
+  label: string;
+  /** How many results choosing this value alone in its facet would give, the other facets held. */
+  count: number;
+  selected: boolean;
+}
+
+export interface SearchResult {
+  model: CareModel;
+  /** How well the words match, larger is better; null when nothing was searched for. */
+  score: number | null;
+}
+
+export interface SearchResults {
+  /** Over all pages. */
+  total: number;
+  /** The results of the page that was asked for; none when the page is past the last. */
+  results: SearchResult[];
+  pages: number;
+  facets: { id: string; label: string; options: FacetCount[] }[];
+}
+
+/** The models that answer a query, a page of them, with the count of every facet value. */
+export function searchModels(catalogue: Catalogue, query: SearchQuery): SearchResults {
+  const matches = matchWords(catalogue, query.q);
+  const answers = (model: CareModel, facet: Facet) => {
+    const chosen = query.chosen.get(facet.id);
+    if (chosen === undefined) return true;
+    const values = facet.valuesOf(model);
+    return chosen.some((id) => values.includes(id));
+  };
+  const found = matches.filter(({ model }) => facets.every((facet) => answers(model, facet)));
+  const sorted = found.sort(compareBy(query.sort ?? (query.q === '' ? 'name' : 'relevance')));
+  const start = (query.page - 1) * query.perPage;
+  return {
+    total: sorted.length,
+    results: sorted.slice(start, start + query.perPage),
+    pages: Math.max(1, Math.ceil(sorted.length / query.perPage)),
+    facets: facets.map((facet) => {
+      const held = matches.filter(({ model }) =>
+        facets.every((other) => other === facet || answers(model, other)),
+      );
+      return {
+        id: facet.id,
+        label: facet.label,
+        options: facet.options.map(({ id, label }) => ({
+          id,
+          label,
+          count: held.filter(({ model }) => facet.valuesOf(model).includes(id)).length,
+          selected: query.chosen.get(facet.id)?.includes(id) ?? false,
+        })),
+      };
+    }),
+  };
+}
+
+function matchWords(catalogue: Catalogue, q: string): SearchResult[] {
+  const all = catalogue.models.map((model): SearchResult => ({ model, score: null }));
+  if (!hasSearchableWord(q)) return all;
+  return searchIndexOf(catalogue)
+    .search(q)
+    .flatMap(({ id, score }) => {
+      const model = catalogue.bySlug.get(String(id));
+      return model ? [{ model, score }] : [];
+    });
+}
+
+function compareBy(sort: SortOrder): (a: SearchResult, b: SearchResult) => number {
+  const byName = (a: SearchResult, b: SearchResult) =>
+    a.model.card.name.localeCompare(b.model.card.name, 'en-GB') ||
+    (a.model.card.slug < b.model.card.slug ? -1 : 1);
+  const steps = termIds('step');
+  const compare: Record<SortOrder, (a: SearchResult, b: SearchResult) => number> = {
+    relevance: (a, b) => (b.score ?? 0) - (a.score ?? 0),
+    name: () => 0,
+    level: (a, b) => b.model.evidence.level - a.model.evidence.level,
+    checked: (a, b) => b.model.card.reviewedOn.localeCompare(a.model.card.reviewedOn),
+    spectrum: (a, b) =>
+      steps.indexOf(a.model.card.spectrum.from) - steps.indexOf(b.model.card.spectrum.from) ||
+      steps.indexOf(a.model.card.spectrum.to) - steps.indexOf(b.model.card.spectrum.to),
+  };
+  return (a, b) => compare[sort](a, b) || byName(a, b);
+}

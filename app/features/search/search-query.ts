@@ -1,0 +1,163 @@
+// What an address asks for. The whole state of a search stands in its query string; this file is the one place that
+// reads it and writes it. Untrusted input ends here: what is not known is named in `ignored`, never an error.
+import { facets } from './facets.ts';
+
+export const sortOrders = ['relevance', 'name', 'level', 'checked', 'spectrum'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+export interface IgnoredParameter {
+  parameter: string;
+  value: string;
+  reason: string;
+}
+
+export interface SearchQuery {
+  q: string;
+  /** Chosen option ids by facet id, in the facet's own order. Facets with nothing chosen are absent. */
+  chosen: ReadonlyMap<string, readonly string[]>;
+  /** null where the address does not say: relevance with words to search for, else name. */
+  sort: SortOrder | null;
+  /** From 1. */
+  page: number;
+  perPage: number;
+  ignored: readonly IgnoredParameter[];
+}
+
+/** Longest search that is used; the rest of a longer one is ignored, and said to be. */
+export const longestQuery = 200;
+const longestEcho = 80;
+const defaultPerPage = 20;
+const mostPerPage = 1000;
+/** Dropped in silence: added to links by others, and meaning nothing here. */
+const trackingParameters = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/i;
+/** More than this many ignored parameters are not worth listing one by one. */
+const mostIgnored = 20;
+
+/**
+ * Reads a search from the parameters of `/models` or `/api/v1/models`.
+ *
+ * @param parameters as sent; may repeat, be unknown, hostile or huge
+ * @param options.allowsPerPage whether `perPage` is a parameter here (the API's only)
+ */
+export function parseSearchQuery(
+  parameters: URLSearchParams,
+  options: { allowsPerPage?: boolean } = {},
+): SearchQuery {
+  const ignored: IgnoredParameter[] = [];
+  const ignore = (parameter: string, value: string, reason: string) => {
+    if (ignored.length < mostIgnored) {
+      ignored.push({ parameter: shorten(parameter), value: shorten(value), reason });
+    }
+  };
+  const single = new Map<string, string>();
+  const chosen = new Map<string, Set<string>>();
+
+  for (const [parameter, value] of parameters) {
+    const facet = facets.find(({ id }) => id === parameter);
+    if (facet) {
+      if (value === '') continue;
+      const option = facet.options.find(({ id }) => id === value);
+      if (!option) ignore(parameter, value, 'No such value.');
+      else chosen.set(facet.id, (chosen.get(facet.id) ?? new Set()).add(option.id));
+    } else if (isSingle(parameter, options)) {
+      if (single.has(parameter)) ignore(parameter, value, 'Only the first is used.');
+      else single.set(parameter, value);
+    } else if (!trackingParameters.test(parameter)) {
+      ignore(parameter, value, 'No such parameter.');
+    }
+  }
+
+  const q = normaliseText(single.get('q') ?? '');
+  const words = truncate(q, longestQuery);
+  if (words !== q) ignore('q', q, `Only the first ${longestQuery} characters are searched for.`);
+
+  const sort = single.get('sort') ?? '';
+  const isSort = (value: string): value is SortOrder => sortOrders.includes(value as SortOrder);
+  if (sort !== '' && !isSort(sort)) ignore('sort', sort, `Sort by ${sortOrders.join(', ')}.`);
+
+  const view = single.get('view') ?? '';
+  if (view !== '' && view !== 'list') ignore('view', view, 'The models are shown as a list.');
+
+  return {
+    q: words,
+    chosen: new Map(
+      facets.flatMap(({ id, options: all }) => {
+        const set = chosen.get(id);
+        return set ? [[id, all.filter((option) => set.has(option.id)).map((option) => option.id)]] : [];
+      }),
+    ),
+    sort: isSort(sort) ? sort : null,
+    page: readCount('page', single.get('page'), 1, Number.MAX_SAFE_INTEGER, ignore),
+    perPage: readCount('perPage', single.get('perPage'), defaultPerPage, mostPerPage, ignore),
+    ignored,
+  };
+}
+
+/** The query string of a search, in one order and without defaults, so that one search has one address. */
+export function formatSearchQuery(query: Pick<SearchQuery, 'q' | 'chosen' | 'sort' | 'page'>): string {
+  const parameters = new URLSearchParams();
+  if (query.q !== '') parameters.set('q', query.q);
+  for (const { id } of facets) {
+    for (const value of query.chosen.get(id) ?? []) parameters.append(id, value);
+  }
+  if (query.sort !== null) parameters.set('sort', query.sort);
+  if (query.page > 1) parameters.set('page', String(query.page));
+  return parameters.toString();
+}
+
+/** The same search without one chosen value, from its first page. */
+export function withoutChosen(query: SearchQuery, facetId: string, optionId: string): SearchQuery {
+  const chosen = new Map(query.chosen);
+  const rest = (chosen.get(facetId) ?? []).filter((id) => id !== optionId);
+  if (rest.length > 0) chosen.set(facetId, rest);
+  else chosen.delete(facetId);
+  return { ...query, chosen, page: 1 };
+}
+
+function isSingle(parameter: string, options: { allowsPerPage?: boolean }): boolean {
+  return (
+    ['q', 'sort', 'view', 'page'].includes(parameter) ||
+    (parameter === 'perPage' && options.allowsPerPage === true)
+  );
+}
+
+function readCount(
+  parameter: string,
+  value: string | undefined,
+  fallback: number,
+  most: number,
+  ignore: (parameter: string, value: string, reason: string) => void,
+): number {
+  if (value === undefined || value === '') return fallback;
+  const count = /^\d{1,15}$/.test(value) ? Number(value) : 0;
+  if (count >= 1 && count <= most) return count;
+  ignore(
+    parameter,
+    value,
+    most === Number.MAX_SAFE_INTEGER
+      ? 'Give a whole number from 1.'
+      : `Give a whole number from 1 to ${most}.`,
+  );
+  return fallback;
+}
+
+/** One line of text: control characters and runs of white space become single spaces. */
+function normaliseText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are just what must go
+  return text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim();
+}
+
+function shorten(text: string): string {
+  const line = normaliseText(text);
+  return line.length > longestEcho ? `${truncate(line, longestEcho)}…` : line;
+}
+
+/** Cut at a whole character, never in the middle of a surrogate pair. */
+function truncate(text: string, length: number): string {
+  return text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
+}
