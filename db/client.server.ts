@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { applyMigrations, NewerDatabaseError } from './apply-migrations.server.ts';
 import schemaJournal from './migrations/meta/_journal.json' with { type: 'json' };
 import * as schema from './schema.ts';
 
@@ -23,29 +23,42 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
  * Opens the database, creating its folder and file when missing, and applies the committed migrations.
  *
  * @param path of the SQLite file, or `:memory:`
- * @throws DatabaseUnusableError with one sentence saying what to do when the path cannot be written, or the file is
- *   not a database, or a migration fails
+ * @throws DatabaseUnusableError saying what to do when the path cannot be written, the file is not a database or was
+ *   made by a newer version, or a migration fails; nothing is left open then
  */
 export function openDatabase(path: string): Database {
   const place = path === ':memory:' ? path : resolve(path);
+  let client: Sqlite.Database | undefined;
   try {
     if (place !== ':memory:') createFolder(dirname(place));
-    const client = new Sqlite(place);
+    client = new Sqlite(place);
     client.pragma('journal_mode = WAL');
     client.pragma('busy_timeout = 5000');
-    client.pragma('foreign_keys = ON');
     // WAL with NORMAL never corrupts; FULL also keeps the last acknowledged write through a power cut.
     client.pragma('synchronous = FULL');
-    const db = drizzle(client, { schema });
-    migrate(db, { migrationsFolder });
-    return db;
+    // Takes the write lock even when nothing is missing, so that a database that cannot be written is found out here.
+    applyMigrations(client, migrationsFolder);
+    client.pragma('foreign_keys = ON');
+    return drizzle(client, { schema });
   } catch (error) {
+    client?.close();
     throw new DatabaseUnusableError(
       `The database at ${place} cannot be used (${error instanceof Error ? error.message : String(error)}). ` +
-        'Set DATABASE_PATH to a file in a folder that this user may write to.',
+        describeMend(error),
       { cause: error },
     );
   }
+}
+
+function describeMend(error: unknown): string {
+  if (error instanceof NewerDatabaseError) {
+    return 'Update the program, or set DATABASE_PATH to another file.';
+  }
+  const code = error instanceof Sqlite.SqliteError ? error.code : 'SQLITE_CANTOPEN';
+  if (code.startsWith('SQLITE_BUSY')) return 'Another program holds it: stop that one and try again.';
+  return /^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(code)
+    ? 'Set DATABASE_PATH to a file in a folder that this user may write to.'
+    : 'Set DATABASE_PATH to another file, or move this one away.';
 }
 
 /**
@@ -55,7 +68,12 @@ export function openDatabase(path: string): Database {
 function createFolder(folder: string): void {
   if (existsSync(folder)) return;
   createFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that starts at the same time may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** The number of migrations applied, and how many the code holds: equal when the database is ready. */

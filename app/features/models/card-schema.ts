@@ -155,15 +155,3 @@ export type OutcomeFinding = z.infer<typeof outcomeFindingSchema>;
 export type Cost = z.infer<typeof costSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type SpreadFigure = z.infer<typeof spreadFigureSchema>;
-
-/** The seven headings in the order they are read, with the words shown for them. */
-export const headings = [
-  { key: 'problem', label: 'Problem' },
-  { key: 'solution', label: 'Solution' },
-  { key: 'evidence', label: 'Evidence' },
-  { key: 'impact', label: 'Impact' },
-  { key: 'spread', label: 'Spread' },
-  { key: 'requirements', label: 'Requirements' },
-  { key: 'risks', label: 'What would kill it?' },
-] as const;
-export type HeadingKey = (typeof headings)[number]['key'];

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, notInArray } from 'drizzle-orm';
 import type { Card } from './card-schema.ts';
 import { assessCard, type CardEvidence } from './evidence-rule.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database, Queryable } from '#db/client.server.ts';
 import { careModels, retiredSlugs, revisions, terms } from '#db/schema.ts';
 
 /** A model as the directory publishes it: its current card, what the evidence rule makes of it, and its terms. */
@@ -28,8 +28,13 @@ export interface Catalogue {
   retired: ReadonlyMap<string, RetiredAddress>;
 }
 
-/** Reads the whole catalogue from the current revisions. */
+/** Reads the whole catalogue from the current revisions, all of it as of one moment. */
 export function loadCatalogue(db: Database): Catalogue {
+  // One transaction, because another process may publish between two of these reads.
+  return db.transaction(readCatalogue);
+}
+
+function readCatalogue(db: Queryable): Catalogue {
   const retiredRows = db.select().from(retiredSlugs).orderBy(asc(retiredSlugs.slug)).all();
   const rows = db
     .select({
@@ -51,7 +56,7 @@ export function loadCatalogue(db: Database): Catalogue {
     )
     .orderBy(asc(careModels.slug))
     .all();
-  const termsBySlug = loadTerms(db);
+  const termsBySlug = readTerms(db);
   const models = rows
     .map(({ card: text, number, createdAt }): CareModel => {
       // Written by serialiseCard after the schema passed, and immutable since.
@@ -81,7 +86,7 @@ export function loadCatalogue(db: Database): Catalogue {
   };
 }
 
-function loadTerms(db: Database): Map<string, Map<string, string[]>> {
+function readTerms(db: Queryable): Map<string, Map<string, string[]>> {
   const bySlug = new Map<string, Map<string, string[]>>();
   const rows = db.select().from(terms).orderBy(asc(terms.slug), asc(terms.list), asc(terms.position)).all();
   for (const { slug, list, term } of rows) {

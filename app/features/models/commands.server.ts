@@ -1,6 +1,7 @@
 // What changes a model: so far the importer, which seeds an empty database from data/ and updates the cards that
 // nobody has edited since. Reading YAML is the caller's job (scripts/); here cards are already checked.
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import { cardSchema, type Card } from './card-schema.ts';
 import { derivationVersion, rebuildDerivedTables } from './derived-tables.server.ts';
@@ -54,7 +55,7 @@ export function importCards(
         refused: [],
       };
       for (const card of input.cards) importCard(tx, card, input.now, report);
-      retireSlugs(tx, input);
+      retireSlugs(tx, input, new Set(report.refused.map(({ slug }) => slug)));
       const imported = new Set(input.cards.map(({ slug }) => slug));
       const retired = new Set(
         tx
@@ -94,7 +95,9 @@ function importCard(tx: Queryable, card: Card, now: Date, report: ImportReport):
     report.leftAlone.push(slug);
     return;
   }
-  const reused = latest ? listReusedIds(tx, card, latest.card, latest.number) : [];
+  // As the revision keeps it, so that tables and document cannot disagree.
+  const kept = JSON.parse(text) as Card;
+  const reused = latest ? listReusedIds(tx, kept, latest) : [];
   if (reused.length > 0) {
     report.refused.push({
       slug,
@@ -118,48 +121,66 @@ function importCard(tx: Queryable, card: Card, now: Date, report: ImportReport):
       createdAt: now.toISOString(),
     })
     .run();
-  rebuildDerivedTables(tx, card);
+  rebuildDerivedTables(tx, kept);
   (latest ? report.updated : report.added).push(slug);
 }
 
-/** Ids that the new card brings back after a revision without them: whoever cited them meant something else. */
-function listReusedIds(tx: Queryable, card: Card, latestText: string, latestNumber: number): string[] {
-  const latestIds = new Set(listItemIds(JSON.parse(latestText) as Card));
-  const returning = listItemIds(card).filter((id) => !latestIds.has(id));
-  if (returning.length === 0) return [];
+/**
+ * Ids that stood for something else before: brought back with another content after a revision without them, or moved
+ * to another list of the card. Whoever cited them meant that. An item that comes back as it was is the same item.
+ */
+function listReusedIds(tx: Queryable, card: Card, latest: { card: string; number: number }): string[] {
+  const before = listItems(JSON.parse(latest.card) as Card);
+  const now = listItems(card);
+  const moved = now.filter(({ id, list }) => before.some((item) => item.id === id && item.list !== list));
+  const returning = now.filter(({ id }) => !before.some((item) => item.id === id));
+  if (returning.length === 0) return moved.map(({ id }) => id);
   const earlier = tx
     .select({ card: revisions.card })
     .from(revisions)
-    .where(and(eq(revisions.slug, card.slug), lt(revisions.number, latestNumber)))
-    .all();
-  const earlierIds = new Set(earlier.flatMap((row) => listItemIds(JSON.parse(row.card) as Card)));
-  return returning.filter((id) => earlierIds.has(id));
+    .where(and(eq(revisions.slug, card.slug), lt(revisions.number, latest.number)))
+    .all()
+    .flatMap((row) => listItems(JSON.parse(row.card) as Card));
+  const changed = returning.filter((item) => {
+    const namesakes = earlier.filter(({ id }) => id === item.id);
+    return (
+      namesakes.length > 0 && !namesakes.some(({ list, text }) => list === item.list && text === item.text)
+    );
+  });
+  return [...moved, ...changed].map(({ id }) => id);
 }
 
-function listItemIds(card: Card): string[] {
-  return [
-    card.evidence.items,
-    card.costs,
-    card.spread.figures,
-    card.requirements.items,
-    card.risks.items,
-  ].flatMap((items) => items.map(({ id }) => id));
+function listItems(card: Card): { id: string; list: string; text: string }[] {
+  const lists = {
+    evidence: card.evidence.items,
+    costs: card.costs,
+    figures: card.spread.figures,
+    requirements: card.requirements.items,
+    risks: card.risks.items,
+  };
+  return Object.entries(lists).flatMap(([list, items]) =>
+    items.map((item) => ({ id: item.id, list, text: JSON.stringify(item) })),
+  );
 }
 
 function retireSlugs(
   tx: Queryable,
   input: { cards: readonly Card[]; retired: readonly RetiredSlug[] },
+  refused: ReadonlySet<string>,
 ): void {
+  // A card under a retired address was published again. An entry merely missing from the file stays: links rely on it.
+  const published = input.cards.map(({ slug }) => slug).filter((slug) => !refused.has(slug));
+  if (published.length > 0) tx.delete(retiredSlugs).where(inArray(retiredSlugs.slug, published)).run();
   for (const { slug, ...rest } of input.retired) {
+    if (published.includes(slug)) continue;
     const entry = { movedTo: null, withdrawnOn: null, reason: null, ...rest };
+    const before = tx.select().from(retiredSlugs).where(eq(retiredSlugs.slug, slug)).get();
+    if (before && isDeepStrictEqual({ ...before }, { slug, ...entry })) continue;
     tx.insert(retiredSlugs)
       .values({ slug, ...entry })
       .onConflictDoUpdate({ target: retiredSlugs.slug, set: entry })
       .run();
   }
-  // A card under a retired address was published again. An entry merely missing from the file stays: links rely on it.
-  const returned = input.cards.map(({ slug }) => slug);
-  if (returned.length > 0) tx.delete(retiredSlugs).where(inArray(retiredSlugs.slug, returned)).run();
 }
 
 /** SQLite's user_version remembers which derivation filled the derived tables. */

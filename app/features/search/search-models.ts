@@ -1,7 +1,7 @@
 // From a catalogue and a query to results and facet counts. OR inside a facet, AND between facets.
 import { facets, type Facet } from './facets.ts';
 import { hasSearchableWord, searchIndexOf } from './search-index.ts';
-import type { SearchQuery, SortOrder } from './search-query.ts';
+import { defaultSort, type SearchQuery, type SortOrder } from './search-query.ts';
 import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
 
@@ -25,12 +25,14 @@ export interface SearchResults {
   /** The results of the page that was asked for; none when the page is past the last. */
   results: SearchResult[];
   pages: number;
+  /** False where no model holds all the words looked for, so that those holding some of them were taken. */
+  hasEveryWord: boolean;
   facets: { id: string; label: string; options: FacetCount[] }[];
 }
 
 /** The models that answer a query, a page of them, with the count of every facet value. */
 export function searchModels(catalogue: Catalogue, query: SearchQuery): SearchResults {
-  const matches = matchWords(catalogue, query.q);
+  const { matches, hasEveryWord } = matchWords(catalogue, query.q);
   const answers = (model: CareModel, facet: Facet) => {
     const chosen = query.chosen.get(facet.id);
     if (chosen === undefined) return true;
@@ -38,12 +40,13 @@ export function searchModels(catalogue: Catalogue, query: SearchQuery): SearchRe
     return chosen.some((id) => values.includes(id));
   };
   const found = matches.filter(({ model }) => facets.every((facet) => answers(model, facet)));
-  const sorted = found.sort(compareBy(query.sort ?? (query.q === '' ? 'name' : 'relevance')));
+  const sorted = found.sort(compareBy(query.sort ?? defaultSort(query.q)));
   const start = (query.page - 1) * query.perPage;
   return {
     total: sorted.length,
     results: sorted.slice(start, start + query.perPage),
     pages: Math.max(1, Math.ceil(sorted.length / query.perPage)),
+    hasEveryWord,
     facets: facets.map((facet) => {
       const held = matches.filter(({ model }) =>
         facets.every((other) => other === facet || answers(model, other)),
@@ -62,15 +65,19 @@ export function searchModels(catalogue: Catalogue, query: SearchQuery): SearchRe
   };
 }
 
-function matchWords(catalogue: Catalogue, q: string): SearchResult[] {
-  const all = catalogue.models.map((model): SearchResult => ({ model, score: null }));
-  if (!hasSearchableWord(q)) return all;
-  return searchIndexOf(catalogue)
-    .search(q)
-    .flatMap(({ id, score }) => {
-      const model = catalogue.bySlug.get(String(id));
-      return model ? [{ model, score }] : [];
-    });
+function matchWords(catalogue: Catalogue, q: string): { matches: SearchResult[]; hasEveryWord: boolean } {
+  if (!hasSearchableWord(q)) {
+    return { matches: catalogue.models.map((model) => ({ model, score: null })), hasEveryWord: true };
+  }
+  const index = searchIndexOf(catalogue);
+  const withEveryWord = index.search(q);
+  // A word that stands on no card ("company for my dad") must not hide the cards that answer the rest.
+  const hits = withEveryWord.length > 0 ? withEveryWord : index.search(q, { combineWith: 'OR' });
+  const matches = hits.flatMap(({ id, score }) => {
+    const model = catalogue.bySlug.get(String(id));
+    return model ? [{ model, score }] : [];
+  });
+  return { matches, hasEveryWord: withEveryWord.length > 0 || matches.length === 0 };
 }
 
 function compareBy(sort: SortOrder): (a: SearchResult, b: SearchResult) => number {

@@ -15,7 +15,7 @@ export interface SearchQuery {
   q: string;
   /** Chosen option ids by facet id, in the facet's own order. Facets with nothing chosen are absent. */
   chosen: ReadonlyMap<string, readonly string[]>;
-  /** null where the address does not say: relevance with words to search for, else name. */
+  /** null for the order that the search has anyway: `defaultSort`. */
   sort: SortOrder | null;
   /** From 1. */
   page: number;
@@ -86,7 +86,7 @@ export function parseSearchQuery(
         return set ? [[id, all.filter((option) => set.has(option.id)).map((option) => option.id)]] : [];
       }),
     ),
-    sort: isSort(sort) ? sort : null,
+    sort: isSort(sort) ? dropDefaultSort(words, sort) : null,
     page: readCount('page', single.get('page'), 1, Number.MAX_SAFE_INTEGER, ignore),
     perPage: readCount('perPage', single.get('perPage'), defaultPerPage, mostPerPage, ignore),
     ignored,
@@ -97,10 +97,12 @@ export function parseSearchQuery(
 export function formatSearchQuery(query: Pick<SearchQuery, 'q' | 'chosen' | 'sort' | 'page'>): string {
   const parameters = new URLSearchParams();
   if (query.q !== '') parameters.set('q', query.q);
-  for (const { id } of facets) {
-    for (const value of query.chosen.get(id) ?? []) parameters.append(id, value);
+  for (const { id, options } of facets) {
+    const chosen = query.chosen.get(id) ?? [];
+    for (const option of options) if (chosen.includes(option.id)) parameters.append(id, option.id);
   }
-  if (query.sort !== null) parameters.set('sort', query.sort);
+  const sort = dropDefaultSort(query.q, query.sort);
+  if (sort !== null) parameters.set('sort', sort);
   if (query.page > 1) parameters.set('page', String(query.page));
   return parameters.toString();
 }
@@ -112,6 +114,16 @@ export function withoutChosen(query: SearchQuery, facetId: string, optionId: str
   if (rest.length > 0) chosen.set(facetId, rest);
   else chosen.delete(facetId);
   return { ...query, chosen, page: 1 };
+}
+
+/** The order of results where the address names none: the best match first, or by name with nothing to match. */
+export function defaultSort(q: string): SortOrder {
+  return q === '' ? 'name' : 'relevance';
+}
+
+function dropDefaultSort(q: string, sort: SortOrder | null): SortOrder | null {
+  const isDefault = sort === defaultSort(q) || (sort === 'relevance' && q === '');
+  return isDefault ? null : sort;
 }
 
 function isSingle(parameter: string, options: { allowsPerPage?: boolean }): boolean {
@@ -143,8 +155,7 @@ function readCount(
 
 /** One line of text: control characters and runs of white space become single spaces. */
 function normaliseText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are just what must go
-  return text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }
 
 function shorten(text: string): string {

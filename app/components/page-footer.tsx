@@ -1,0 +1,39 @@
+interface PageFooterProps {
+  operatorName: string | null;
+  contactEmail: string | null;
+}
+
+export function PageFooter({ operatorName, contactEmail }: PageFooterProps) {
+  return (
+    <footer className="border-t border-rule bg-panel">
+      <div className="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6">
+        <p className="max-w-[72ch]">
+          Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any
+          organisation that provides or promotes a model.
+        </p>
+        <p className="max-w-[72ch]">
+          {operatorName === null && contactEmail === null ? (
+            'This copy has no operator yet.'
+          ) : (
+            <>
+              This copy is run by {operatorName ?? 'its operator'}
+              {contactEmail !== null && (
+                <>
+                  {' '}
+                  (<a href={`mailto:${contactEmail}`}>{contactEmail}</a>)
+                </>
+              )}
+              .
+            </>
+          )}{' '}
+          It stores nothing on your device.
+        </p>
+        <p className="max-w-[72ch]">
+          The directory’s data may be reused under the{' '}
+          <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>;
+          each card names its sources.
+        </p>
+      </div>
+    </footer>
+  );
+}

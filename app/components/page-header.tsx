@@ -1,0 +1,22 @@
+import { Link, NavLink } from '@remix-run/react';
+import { paths } from '#app/lib/paths.ts';
+
+export function PageHeader() {
+  return (
+    <header className="border-b border-rule">
+      <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-3 sm:px-6">
+        <Link to={paths.home()} className="py-1 text-lg font-bold text-ink no-underline hover:underline">
+          Community Rainbow
+        </Link>
+        <nav aria-label="Main">
+          <NavLink
+            to={paths.models()}
+            className="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2"
+          >
+            Models
+          </NavLink>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+// What a rule of the content check is and what it reports, shared by the files that hold the rules.
+import type { Card } from './card-schema.ts';
+
+export type CardPath = readonly (string | number)[];
+
+export interface CardProblem {
+  /** Where on the card: `['costs', 2, 'source']` */
+  path: (string | number)[];
+  /** What is wrong, a sentence without its full stop */
+  message: string;
+  /** What to do about it, a sentence without its full stop */
+  mend: string;
+  /** The words the problem is about, where the field is a long text: lets a reader of files name the very line */
+  words?: string;
+}
+
+/**
+ * One rule. It may look only at the parts of a card that it names in `reads`, so that it can still be asked of a card
+ * whose other parts do not fit the schema, and an author hears of everything at once.
+ */
+export interface CardRule {
+  reads: readonly CardPath[];
+  findProblems: (card: Card) => CardProblem[];
+}
+
+/** A quotation for a message: on one line, in curly quotes, and cut between words before eighty characters. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= 80) return `“${line}”`;
+  const start = line.slice(0, 79);
+  return `“${start.replace(/\s+\S*$/, '')}…”`;
+}
+
+export interface CardString {
+  path: (string | number)[];
+  text: string;
+}
+
+/** Every string in a part of a card with its path, web addresses (fields called `url`) left out. */
+export function listStrings(value: unknown, path: CardPath = []): CardString[] {
+  if (typeof value === 'string') return path.at(-1) === 'url' ? [] : [{ path: [...path], text: value }];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => listStrings(entry, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => listStrings(entry, [...path, key]));
+}

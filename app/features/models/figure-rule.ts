@@ -1,0 +1,81 @@
+// The directory's first promise: every figure has a source. Decides what a figure is and which sentences lack one;
+// how text falls into sentences is sentences.ts, which texts are held to it is card-rules.ts.
+import { listStrings } from './card-rule.ts';
+import { citesSource, removeCitations } from './citations.ts';
+import { splitSentences } from './sentences.ts';
+
+export interface UnsourcedSentence {
+  sentence: string;
+  /** The first figure in it, as written: `£1.79m`, `ten per cent` */
+  figure: string;
+}
+
+/** The sentences of a text that hold a figure and cite no source, names that the card lists not counting. */
+export function findUnsourcedSentences(text: string, names: readonly string[]): UnsourcedSentence[] {
+  return splitSentences(text).flatMap((sentence) => {
+    const figure = findFigure(sentence, names);
+    return figure === null || citesSource(sentence) ? [] : [{ sentence, figure }];
+  });
+}
+
+const namingFields =
+  /^(?:name|shortName|otherNames\.\d+|organisations\.\d+\.name|links\.\d+\.title|sources\.[^.]+\.title)$/;
+
+/**
+ * The names on a card whose digits are part of a name: "Care Act 2014" where a source bears that title. Copes with a
+ * card whose other parts are malformed.
+ */
+export function listCardNames(card: unknown): string[] {
+  return listStrings(card)
+    .filter(({ path }) => namingFields.test(path.join('.')))
+    .map(({ text }) => text);
+}
+
+const numberWord =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)';
+const numberWords = String.raw`${numberWord}(?:[\s-]+(?:and\s+(?:a\s+half\s+)?)?${numberWord}){0,8}(?:\s+and\s+a\s+half)?`;
+const figurePatterns = [
+  // A run that holds a digit, with its currency sign, separators and unit: "£1.79m", "2015/16", "40%".
+  /[£€$¥]?[^\s()[\]"“”‘’]{0,20}[\d¼-¾⅐-⅞][^\s()[\]"“”]{0,20}/u,
+  /[£€$¥%‰]/u,
+  new RegExp(String.raw`(?:\b${numberWords}\s+)?\bper[\s-]?cent\b`, 'iu'),
+  new RegExp(String.raw`\b(?:${numberWords}|a|half\s+an?|an?\s+half)\s+(?:million|billion)\b`, 'iu'),
+  new RegExp(String.raw`\b${numberWords}\s+(?:pounds?|pence|euros?|dollars?|hundred|thousand)\b`, 'iu'),
+];
+
+/** The first figure in a sentence as written, or null: a digit, a percentage, a sum of money, or one in words. */
+export function findFigure(sentence: string, names: readonly string[]): string | null {
+  const prose = removeNames(removeCitations(sentence), names);
+  for (const pattern of figurePatterns) {
+    const figure = pattern.exec(prose)?.[0];
+    if (figure !== undefined) return figure.replace(/[\s.,;:!?'’]+$/, '').trim();
+  }
+  return null;
+}
+
+function removeNames(text: string, names: readonly string[]): string {
+  // Longest first, or "Care Act" would leave the digits of "Care Act 2014" behind.
+  const listed = names
+    .map(levelPunctuation)
+    .filter((name) => /\d/.test(name) && /\p{L}/u.test(name))
+    .sort((a, b) => b.length - a.length);
+  return listed.reduce(
+    (rest, name) =>
+      rest.replace(new RegExp(`(?<![\\p{L}\\d])${escapePattern(name)}(?![\\p{L}\\d])`, 'giu'), ' '),
+    levelPunctuation(text),
+  );
+}
+
+/** Curly and straight quotes, dashes of all lengths and runs of spaces made alike. */
+function levelPunctuation(text: string): string {
+  return text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function escapePattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

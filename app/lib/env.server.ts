@@ -1,0 +1,135 @@
+// The environment of the server, checked once at start. Everything is optional; an empty value counts as unset.
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** Words for whoever starts the server: a sentence for each variable that cannot be used. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+
+const variables = {
+  PORT: {
+    meaning: 'Port to listen on; 0 takes any free one.',
+    default: '3000',
+    // Digits only: `Number('')`, `1e3` and `0x50` are numbers too, and nobody means them.
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65535),
+    rule: 'must be a whole number from 0 to 65535',
+  },
+  HOST: {
+    meaning:
+      'Address to listen on. Unset, it listens on every address, so that a container can be reached; `localhost` keeps it to this computer.',
+    default: null,
+    schema: z.string().regex(/^[\w.:%-]+$/),
+    rule: 'must be a host name or an IP address, without a port',
+  },
+  ORIGIN: {
+    meaning:
+      'Public address, such as `https://rainbow.example`: used in the addresses that answers carry; with https, browsers are told to keep to it.',
+    default: 'http://localhost:PORT',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((address) => {
+        const { pathname, search, hash, username } = new URL(address);
+        return pathname === '/' && search === '' && hash === '' && username === '';
+      })
+      .transform((address) => new URL(address).origin),
+    rule: 'must be an http or https address without a path, such as https://rainbow.example',
+  },
+  DATABASE_PATH: {
+    meaning: 'The SQLite file; it and its folder are made when missing.',
+    default: 'var/rainbow.db',
+    schema: z.string(),
+    rule: 'must be the path of a file',
+  },
+  OPERATOR_NAME: {
+    meaning: 'Who runs this copy. Unset: “this copy has no operator yet”.',
+    default: null,
+    schema: z.string().max(200),
+    rule: 'must be at most 200 characters',
+  },
+  CONTACT_EMAIL: {
+    meaning: 'Where readers can write to the operator.',
+    default: null,
+    schema: z.email(),
+    rule: 'must be an e-mail address',
+  },
+  LOG_LEVEL: {
+    meaning:
+      'How much is logged: `fatal`, `error`, `warn`, `info` (a line a request), `debug` (assets and health checks too), `trace` or `silent`.',
+    default: 'info',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    rule: 'must be one of fatal, error, warn, info, debug, trace and silent',
+  },
+  TRUST_PROXY: {
+    meaning:
+      'Proxies in front whose `X-Forwarded-For` is believed: how many, or their addresses, ranges or `loopback`, `linklocal`, `uniquelocal`, with commas between. Unset behind a proxy, all readers share one rate limit.',
+    default: '0',
+    schema: z
+      .string()
+      .transform((value) => (/^\d{1,2}$/.test(value) ? Number(value) : value.split(/\s*,\s*/)))
+      .refine((value) => typeof value === 'number' || value.every(isProxyAddress)),
+    rule: 'must be a number of proxies, or a list of IP addresses, ranges, loopback, linklocal and uniquelocal (not "true": anybody could then pass for anybody)',
+  },
+  NODE_ENV: {
+    meaning: 'Set by the commands: `production` by `npm start`, `development` by `npm run dev`.',
+    default: 'production',
+    schema: z.enum(['production', 'development', 'test']),
+    rule: 'must be production, development or test',
+  },
+} as const satisfies Record<
+  string,
+  { meaning: string; default: string | null; schema: z.ZodType; rule: string }
+>;
+
+type Variables = typeof variables;
+/** Null: unset, and without a default. */
+export type Env = {
+  [Name in keyof Variables]:
+    | z.output<Variables[Name]['schema']>
+    | (Variables[Name]['default'] extends null ? null : never)
+    | (Name extends 'ORIGIN' ? null : never);
+};
+
+/** Every variable that the server reads, with its meaning and default (null: none), for the README. */
+export const envVariables: readonly { name: string; meaning: string; default: string | null }[] =
+  Object.entries(variables).map(([name, { meaning, default: fallback }]) => ({
+    name,
+    meaning,
+    default: fallback,
+  }));
+
+/**
+ * Reads the environment.
+ *
+ * @throws EnvError naming every variable that cannot be used, with its value and what it must be
+ */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const problems: string[] = [];
+  const env = Object.fromEntries(
+    Object.entries(variables).map(([name, { schema, rule, default: fallback }]) => {
+      const given = source[name]?.trim() ?? '';
+      // The default origin is known only when the port is, which 0 leaves to the system.
+      const text = given !== '' ? given : name === 'ORIGIN' ? null : fallback;
+      if (text === null) return [name, null];
+      const result = schema.safeParse(text);
+      if (!result.success) problems.push(`${name} ${rule}; it is ${JSON.stringify(text)}.`);
+      return [name, result.data];
+    }),
+  );
+  if (problems.length > 0) throw new EnvError(problems.join('\n'));
+  return env as Env;
+}
+
+function isProxyAddress(value: string): boolean {
+  if (proxyNames.includes(value)) return true;
+  const [address = '', bits, ...rest] = value.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

@@ -1,0 +1,41 @@
+// Revalidation of everything public: a page or an answer of the API depends on the build, the published data and, as
+// "last checked" and "overdue" are counted in days, on the day in the United Kingdom, and on nothing of the reader.
+import { ukDay } from './uk-day.ts';
+
+/** The part of the load context that public bytes depend on. */
+export interface PublishedState {
+  catalogue: { current(): { version: string } };
+  clock: () => Date;
+  buildId: string;
+}
+
+/** Weak, because compression makes several byte strings of one page. */
+export function publicETag(state: { buildId: string; dataVersion: string; day: string }): string {
+  return `W/"${state.buildId}-${state.dataVersion}-${state.day}"`;
+}
+
+/** The entity tag of anything public at this moment. */
+export function currentETag(context: PublishedState): string {
+  return publicETag({
+    buildId: context.buildId,
+    dataVersion: context.catalogue.current().version,
+    day: ukDay(context.clock()),
+  });
+}
+
+/**
+ * Whether the asker already holds this version: the weak comparison of RFC 9110, section 8.8.3.2, over the list in
+ * `If-None-Match` (section 13.1.2). Only GET and HEAD can be answered 304.
+ */
+export function isFresh(request: Request, etag: string): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const header = request.headers.get('If-None-Match');
+  if (header === null) return false;
+  if (header.trim() === '*') return true;
+  const opaque = stripWeakness(etag);
+  return Array.from(header.matchAll(/(?:W\/)?"[^"]*"/g), ([tag]) => stripWeakness(tag)).includes(opaque);
+}
+
+function stripWeakness(etag: string): string {
+  return etag.replace(/^W\//, '');
+}

@@ -1,0 +1,58 @@
+import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
+import faviconUrl from './styles/favicon.svg?url';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from '#app/components/error-page.tsx';
+import { PageFooter } from '#app/components/page-footer.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { PositionMemory } from '#app/components/position-memory.tsx';
+import { useNonce } from '#app/lib/nonce.ts';
+import './styles/app.css';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: fontUrl, crossOrigin: 'anonymous' },
+  { rel: 'icon', href: faviconUrl, type: 'image/svg+xml' },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { operatorName, contactEmail } = context.site;
+  return { operatorName, contactEmail };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  // Absent when the root loader itself failed; the error page must still come out whole.
+  const site = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
+        <a
+          href="#main"
+          className="absolute start-2 top-2 z-10 -translate-y-24 bg-ink px-4 py-2 text-paper focus:translate-y-0"
+        >
+          Skip to main content
+        </a>
+        <PageHeader />
+        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 sm:px-6">
+          {children}
+        </main>
+        <PageFooter operatorName={site?.operatorName ?? null} contactEmail={site?.contactEmail ?? null} />
+        <PositionMemory />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export { ErrorPage as ErrorBoundary };

@@ -1,0 +1,39 @@
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { CardView } from '#app/features/models/card-view.tsx';
+import { findModel } from '#app/features/models/queries.server.ts';
+import { presentCard } from '#app/features/models/card-presenter.ts';
+import { formatDate } from '#app/lib/format.ts';
+import { pageMeta } from '#app/lib/page-meta.ts';
+import { paths } from '#app/lib/paths.ts';
+import { ukDay } from '#app/lib/uk-day.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? pageMeta(page.card.name, page.card.summary) : [];
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const catalogue = context.catalogue.current();
+  const found = findModel(catalogue, params.slug ?? '');
+  switch (found.kind) {
+    case 'model':
+      return presentCard(catalogue, found.model, ukDay(context.clock()));
+    case 'moved':
+      throw redirect(paths.model(found.to), 301);
+    case 'withdrawn':
+      throw data(
+        { message: `Its card was withdrawn on ${formatDate(found.withdrawnOn)}. ${found.reason}` },
+        { status: 410 },
+      );
+    case 'unknown':
+      throw data(
+        {
+          message: 'There is no model at this address. Search for it by name, or by another name it goes by.',
+        },
+        { status: 404 },
+      );
+  }
+}
+
+export default function ModelPage() {
+  return <CardView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,210 @@
+// The Express application: everything that happens to a request before and after Remix. All that it needs is passed
+// in, so that tests run it with a database, a clock and a log of their own. Called by scripts/serve.ts.
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import { openToAllOrigins } from '#app/lib/json-response.server.ts';
+import type { Database } from '#db/client.server.ts';
+import { createRefuse, isRefusalStatus, refuseAll, type Refuse } from './error-page.ts';
+import { answerHealth, answerReadiness } from './health.ts';
+import type { Site } from './load-context.ts';
+import { logRequests } from './log.ts';
+import { createLoadContextFactory } from './pinned-context.ts';
+import { answerWithRemix } from './remix-handler.ts';
+import { isReadablePath, normalisePath, takePath, toOriginForm } from './request-target.ts';
+
+export interface ServerOptions {
+  /** The built Remix application, or in development a way to the present one. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  database: Database;
+  catalogue: CatalogueReader;
+  clock: () => Date;
+  site: Site;
+  buildId: string;
+  log: Logger;
+  /** As Express takes it: a number of proxies, or a list of addresses. */
+  trustProxy: number | string[];
+  /** Folder with the built files that browsers load; null while Vite serves the sources. */
+  clientFolder: string | null;
+  /** Vite, in development only. */
+  viteMiddleware?: RequestHandler;
+  /** Of one address; pages and API together, assets not counted. Enough for a council behind one address. */
+  requestsPerMinute?: number;
+  /** True from the moment on when the process was asked to stop. */
+  isStopping: () => boolean;
+}
+
+const largestBodyBytes = 64 * 1024;
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/** Builds the application; the caller listens and stops. */
+export function createServer(options: ServerOptions): Express {
+  const { build, log, site } = options;
+  const refuse = createRefuse({
+    site,
+    stylesheets: typeof build === 'function' ? [] : (build.assets.routes.root?.css ?? []),
+  });
+  const app = express();
+  app.set('trust proxy', options.trustProxy);
+  // Queries are read by Remix; Express's own ETags are of bytes, ours of build, data and day.
+  app.set('query parser', false);
+  app.set('etag', false);
+
+  app.use(readOriginForm);
+  app.use(logRequests(log));
+  app.use(setSecurityHeaders(site));
+  app.use('/api', openApi);
+  app.use(compression());
+  app.get('/healthz', answerHealth);
+  app.get('/readyz', answerReadiness(options));
+  app.use(refuseWhileStopping(options.isStopping, refuse));
+  app.use(refuseUnusable(site, refuse));
+  if (options.clientFolder !== null) app.use(serveBuiltFiles(options.clientFolder));
+  if (options.viteMiddleware) app.use(options.viteMiddleware);
+  app.use(limitRate(options.requestsPerMinute ?? 600, refuse));
+  // Whole, so that a body without a stated length is counted too. Compressed ones could grow without bound.
+  app.use(express.raw({ type: () => true, limit: largestBodyBytes, inflate: false }));
+  app.use(
+    answerWithRemix({
+      build,
+      mode: typeof build === 'function' ? 'development' : 'production',
+      origin: site.origin,
+      createLoadContext: createLoadContextFactory(options),
+      refuse,
+    }),
+  );
+  app.use(answerFailure(log, refuse));
+  return app;
+}
+
+const readOriginForm: RequestHandler = (request, _response, next) => {
+  request.url = toOriginForm(request.url);
+  request.originalUrl = request.url;
+  next();
+};
+
+/** Headers for every answer. The policy is for what is no page: pages bring their own, which replaces it. */
+function setSecurityHeaders(site: Site): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    // Only this host: the ones beside and below it are not ours to speak for.
+    strictTransportSecurity: site.origin.startsWith('https:')
+      ? { maxAge: yearSeconds, includeSubDomains: false }
+      : false,
+    // Nothing goes to other sites. Not `no-referrer`, with which browsers send our own forms as of no origin.
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** The API answers every origin, errors and redirects included. */
+const openApi: RequestHandler = (request, response, next) => {
+  response.set(openToAllOrigins);
+  if (request.method !== 'OPTIONS') {
+    next();
+    return;
+  }
+  response
+    .set({
+      Allow: 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    })
+    .status(204)
+    .end();
+};
+
+/** A kept connection may bring one more request after the stop began; those in flight are past this point. */
+function refuseWhileStopping(isStopping: () => boolean, refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    if (!isStopping()) {
+      next();
+      return;
+    }
+    response.set({ Connection: 'close', 'Retry-After': '5' });
+    refuse(request, response, 503);
+  };
+}
+
+/** Turns away what no route could answer, and sends every page's variants to its one address. */
+function refuseUnusable(site: Site, refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    const target = request.originalUrl;
+    const path = takePath(target);
+    if (!isReadablePath(path)) {
+      refuse(request, response, 400);
+      return;
+    }
+    if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
+      response.set('Allow', 'GET, HEAD');
+      refuse(request, response, 405);
+      return;
+    }
+    if (request.method === 'POST' && !isFromHere(request.get('Origin'), site, request.get('Host'))) {
+      refuse(request, response, 403);
+      return;
+    }
+    const normalised = normalisePath(path);
+    if (normalised !== path && request.method !== 'POST') {
+      response.redirect(301, normalised + target.slice(path.length));
+      return;
+    }
+    next();
+  };
+}
+
+/** Browsers name the origin of a form; other programs need not. */
+function isFromHere(origin: string | undefined, site: Site, host: string | undefined): boolean {
+  return origin === undefined || [site.origin, `http://${host}`, `https://${host}`].includes(origin);
+}
+
+/** What the build made for browsers. A name under /assets holds the hash of its content, so it never changes. */
+function serveBuiltFiles(folder: string): RequestHandler {
+  const files = express.Router();
+  files.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
+  // An old page may ask for a script of an earlier build: a page would be parsed as script, and could be kept.
+  files.use('/assets', (_request, response) => {
+    response.status(404).set('Cache-Control', 'no-store').type('text').send('There is no such file.\n');
+  });
+  files.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+  return files;
+}
+
+/** Counted in memory by network address, which is kept for a minute and written nowhere. */
+function limitRate(requestsPerMinute: number, refuse: Refuse): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+    handler: refuseAll(refuse, 429),
+    // Its checks print to the console whatever headers a stranger sends.
+    validate: false,
+  });
+}
+
+function answerFailure(log: Logger, refuse: Refuse): ErrorRequestHandler {
+  return (error: { status?: unknown }, request, response, _next) => {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const status = typeof error.status === 'number' ? error.status : 500;
+    if (status >= 500) log.error({ err: error, path: takePath(request.originalUrl) }, 'A request failed.');
+    if (isRefusalStatus(status)) refuse(request, response, status);
+    else refuse(request, response, status < 500 ? 400 : 500);
+  };
+}

@@ -1,0 +1,139 @@
+// The page for refusals made before Remix is asked, or after it failed: whole, in the site's design, without script.
+// It repeats header and footer of app/root.tsx because it must come out when rendering does not; a test compares them.
+import type { Request, RequestHandler, Response } from 'express';
+import type { Site } from './load-context.ts';
+import { takePath } from './request-target.ts';
+
+const wordings = {
+  400: {
+    title: 'This address cannot be read',
+    body: 'Part of it is not written as an address should be. Check it, or search for what you need.',
+  },
+  403: {
+    title: 'This form came from another site',
+    body: 'Forms sent here must be filled in here. Open the page on this site and send it again.',
+  },
+  404: {
+    title: 'There is no page at this address',
+    body: 'If you typed it, check it. If you followed a link, the link is wrong: published addresses here do not die.',
+  },
+  405: {
+    title: 'That cannot be done here',
+    body: 'This page can be read, but it takes no form.',
+  },
+  413: {
+    title: 'That is too much to send at once',
+    body: 'What was sent is larger than anything this site takes. Nothing of it was kept.',
+  },
+  415: {
+    title: 'That cannot be read',
+    body: 'What was sent is packed in a way that this site does not take. Send it without compression.',
+  },
+  429: {
+    title: 'Too many requests came from your network',
+    body: 'Wait a minute and try again. All of the data can be had through the API in a few requests.',
+  },
+  500: {
+    title: 'Something went wrong on our side',
+    body: 'Nothing you did caused it, and nothing you sent was kept. Try again in a minute.',
+  },
+  503: {
+    title: 'The site is restarting',
+    body: 'Try again in a few seconds.',
+  },
+} as const;
+
+export type RefusalStatus = keyof typeof wordings;
+
+/** Whether a status has words of its own. */
+export function isRefusalStatus(status: number): status is RefusalStatus {
+  return status in wordings;
+}
+
+export interface ErrorPageOptions {
+  site: Site;
+  /** Addresses of the built stylesheets; none while Vite serves the sources. */
+  stylesheets: readonly string[];
+}
+
+export type Refuse = (request: Request, response: Response, status: RefusalStatus) => void;
+
+/** Answers a refusal: JSON under `/api`, else the page. Headers already set, such as `Allow`, are kept. */
+export function createRefuse(options: ErrorPageOptions): Refuse {
+  return (request, response, status) => {
+    response.status(status).set('Cache-Control', 'no-store');
+    if (isApiPath(takePath(request.originalUrl))) {
+      response.json({ error: { status, message: messageFor(status) } });
+      return;
+    }
+    response
+      .set('Content-Security-Policy', errorPagePolicy)
+      .type('html')
+      .send(renderErrorPage(status, options));
+  };
+}
+
+/** A handler that refuses everything it is asked. */
+export function refuseAll(refuse: Refuse, status: RefusalStatus): RequestHandler {
+  return (request, response) => refuse(request, response, status);
+}
+
+/** Whether answers under this path are JSON, errors included. */
+export function isApiPath(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+/** The words of a refusal in one line, as the API says them. */
+export function messageFor(status: RefusalStatus): string {
+  const { title, body } = wordings[status];
+  return `${title}. ${body}`;
+}
+
+const errorPagePolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The whole page as HTML. */
+export function renderErrorPage(status: RefusalStatus, { site, stylesheets }: ErrorPageOptions): string {
+  const { title, body } = wordings[status];
+  const links = stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}"/>`).join('');
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="robots" content="noindex"/>
+<title>${title} – Community Rainbow</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml"/>${links}
+</head>
+<body class="flex min-h-dvh flex-col bg-paper font-sans text-ink">
+<a href="#main" class="absolute start-2 top-2 z-10 -translate-y-24 bg-ink px-4 py-2 text-paper focus:translate-y-0">Skip to main content</a>
+${header}
+<main id="main" tabindex="-1" class="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 sm:px-6">
+<div class="max-w-[72ch] pt-12">
+<p class="text-faint">Error ${status}</p>
+<h1 class="mt-2">${title}</h1>
+<p class="mt-4 text-lg text-quiet">${body}</p>
+<p class="mt-6"><a href="/models">Search all models</a> or <a href="/">start from the beginning</a>.</p>
+</div>
+</main>
+${renderFooter(site)}
+</body>
+</html>
+`;
+}
+
+const header = `<header class="border-b border-rule"><div class="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-3 sm:px-6"><a class="py-1 text-lg font-bold text-ink no-underline hover:underline" href="/">Community Rainbow</a><nav aria-label="Main"><a class="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2" href="/models">Models</a></nav></div></header>`;
+
+function renderFooter({ operatorName, contactEmail }: Site): string {
+  const address = contactEmail === null ? '' : escapeHtml(contactEmail);
+  const contact = contactEmail === null ? '' : ` (<a href="mailto:${address}">${address}</a>)`;
+  const operator =
+    operatorName === null && contactEmail === null
+      ? 'This copy has no operator yet.'
+      : `This copy is run by ${escapeHtml(operatorName ?? 'its operator')}${contact}.`;
+  return `<footer class="border-t border-rule bg-panel"><div class="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6"><p class="max-w-[72ch]">Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any organisation that provides or promotes a model.</p><p class="max-w-[72ch]">${operator} It stores nothing on your device.</p><p class="max-w-[72ch]">The directory’s data may be reused under the <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>; each card names its sources.</p></div></footer>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,29 @@
+// What every loader finds in `context`. The server runs beside the Remix bundle, not inside it, so a module used by
+// both exists twice in the process: instances travel through here, never through module state.
+import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+
+/** What this copy of the directory says of itself. */
+export interface Site {
+  /** The public address, without a trailing slash. */
+  origin: string;
+  /** Null: this copy has no operator yet. */
+  operatorName: string | null;
+  contactEmail: string | null;
+}
+
+/** The part of a logger that pages need; never pass it what a reader typed. */
+export interface ErrorLog {
+  error(details: object, message: string): void;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    catalogue: CatalogueReader;
+    /** Now. Pages ask this and never the system clock, so that tests choose the day. */
+    clock: () => Date;
+    site: Site;
+    /** Changes whenever code or settings that a page depends on change. */
+    buildId: string;
+    log: ErrorLog;
+  }
+}

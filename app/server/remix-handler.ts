@@ -1,0 +1,92 @@
+// Between Express and Remix, in place of @remix-run/express: that one takes the page's address from the Host header,
+// which anybody may write and which must not reach a page that caches share; it appends to headers already set, which
+// would double the content security policy; and it sends Remix's bare "Unexpected Server Error" to readers.
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
+import { isApiPath, isRefusalStatus, type Refuse } from './error-page.ts';
+import { takePath } from './request-target.ts';
+
+/** Leads to `queryRoute`, which Remix keeps for its former protocol and which fails on loaders that answer null. */
+const obsoleteParameter = '_data';
+
+/**
+ * Answers with Remix. Expects the body, if any, in `request.body` as a Buffer, and headers for answers that are no
+ * pages already set.
+ *
+ * @param options.origin the public address, which every request then seems to have come to
+ * @param options.createLoadContext called once a request
+ */
+export function answerWithRemix(options: {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: 'production' | 'development';
+  origin: string;
+  createLoadContext: () => AppLoadContext;
+  refuse: Refuse;
+}): RequestHandler {
+  const handle = createRequestHandler(options.build, options.mode);
+  return (request, response, next) => {
+    handle(toWebRequest(request, response, options.origin), options.createLoadContext())
+      .then((answer) => sendAnswer(request, response, answer, options.refuse))
+      .catch(next);
+  };
+}
+
+function toWebRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {
+  const url = new URL(origin + request.originalUrl);
+  if (url.searchParams.has(obsoleteParameter)) url.searchParams.delete(obsoleteParameter);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const item of Array.isArray(value) ? value : [value ?? '']) headers.append(name, item);
+  }
+  // Remix compares Origin with the Host header, which a proxy may have changed, and answers 500; createServer has
+  // compared it with the public address already.
+  headers.delete('Origin');
+  // Aborted in any case once the connection is done with, which ends the timers that Remix set for this request.
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  const body: unknown = request.body;
+  return new Request(url, {
+    method: request.method,
+    headers,
+    signal: controller.signal,
+    ...(Buffer.isBuffer(body) && request.method === 'POST' ? { body: new Uint8Array(body) } : {}),
+  });
+}
+
+async function sendAnswer(
+  request: ExpressRequest,
+  response: ExpressResponse,
+  answer: Response,
+  refuse: Refuse,
+): Promise<void> {
+  if (answer.status === 405 && !answer.headers.has('Allow')) response.set('Allow', 'GET, HEAD');
+  if (isWordedByRemix(request, answer)) {
+    refuse(request, response, isRefusalStatus(answer.status) ? answer.status : 500);
+    return;
+  }
+  response.status(answer.status);
+  // A 304 updates the headers of the page that the asker keeps, whose policy has the hashes of its scripts.
+  if (answer.status === 304) response.removeHeader('Content-Security-Policy');
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie') response.setHeader(name, value);
+  }
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
+  if (answer.body === null) response.end();
+  else response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+/**
+ * Whether an error carries Remix's own words, meant for developers, instead of ours: under `/api` anything that is
+ * not JSON of ours, elsewhere a failure without a page.
+ */
+function isWordedByRemix(request: ExpressRequest, answer: Response): boolean {
+  if (answer.status < 400) return false;
+  const type = answer.headers.get('Content-Type') ?? '';
+  if (isApiPath(takePath(request.originalUrl))) {
+    return answer.headers.has('X-Remix-Error') || !type.startsWith('application/json');
+  }
+  return (
+    answer.headers.has('X-Remix-Error') || (answer.status >= 500 && !/^text\/(?:html|x-script)/.test(type))
+  );
+}
