@@ -9,19 +9,9 @@ const termSchema = z.strictObject({
   source: z.array(z.string()).optional(),
 });
 
-const listSchema = z
-  .array(termSchema)
-  .min(1)
-  .superRefine((terms, context) => {
-    terms.forEach(({ id }, index) => {
-      if (terms.findIndex((term) => term.id === id) === index) return;
-      context.addIssue({ code: 'custom', path: [index, 'id'], message: `the id ${id} is given twice` });
-    });
-  });
-
 export const vocabularySchema = z
   .object({ sources: z.record(z.string(), z.strictObject({ title: z.string(), url: z.url().nullable() })) })
-  .catchall(listSchema);
+  .catchall(z.array(termSchema).min(1));
 
 /**
  * The TypeScript module that holds the controlled lists.

@@ -19,15 +19,9 @@ const currencySigns: Record<string, string> = { GBP: '£', EUR: '€', USD: '$' 
 
 /** 1234567.5 as `1,234,567.5`, a negative number with a true minus sign. */
 export function formatNumber(value: number): string {
-  const [whole = '', fraction] = writeDigits(Math.abs(value)).split('.');
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
-}
-
-/** In digits also where JavaScript itself would write `1e+21` or `1e-7`. */
-function writeDigits(value: number): string {
-  if (value >= 1e21 && Number.isFinite(value)) return String(BigInt(value));
-  return value > 0 && value < 1e-6 ? value.toFixed(20).replace(/\.?0+$/, '') : String(value);
 }
 
 /** Money of its year, never inflated: `£26,000`, `£185.22`, `−£40`, `CHF 90`. Pence are shown in full or not at all. */
