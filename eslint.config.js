@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
+// @ts-expect-error the plugin ships no types
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
@@ -12,6 +13,7 @@ import tseslint from 'typescript-eslint';
  * @param {string[]} files
  * @param {{ never: string, why: string }[]} bans each a regular expression on the import's name
  * @param {string[]} [ignores]
+ * @returns {import('eslint').Linter.Config}
  */
 const direction = (files, bans, ignores = []) => ({
   files,

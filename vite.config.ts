@@ -5,6 +5,9 @@ import remixConfig from './remix.config.js';
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
+  // All of it, so that the development server finds every package before the first page: one found later is prepared
+  // apart, and React then runs twice in that page.
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/*.tsx'] },
   build: {
     // Inlined assets would be `data:` addresses, which the content security policy refuses for fonts and scripts.
     assetsInlineLimit: 0,

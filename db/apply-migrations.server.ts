@@ -10,12 +10,13 @@ export class NewerDatabaseError extends Error {
 }
 
 /**
- * Applies the migrations that the database lacks, all or none of them. Leaves foreign keys off: a migration that
- * rebuilds a table drops it first, and with them on that would delete every row that points to it.
+ * Applies the migrations that the database lacks, all or none of them, and fails where the database cannot be written
+ * even when it lacks none. Leaves foreign keys off: a migration that rebuilds a table drops it first, and with them on
+ * that would delete every row that points to it.
  *
  * @param client an open connection, in no transaction
  * @param migrationsFolder as drizzle-kit writes it
- * @throws NewerDatabaseError, and whatever SQLite refuses
+ * @throws NewerDatabaseError, or the error of SQLite where it refuses
  */
 export function applyMigrations(client: Sqlite.Database, migrationsFolder: string): void {
   const known = readMigrationFiles({ migrationsFolder });
@@ -24,6 +25,8 @@ export function applyMigrations(client: Sqlite.Database, migrationsFolder: strin
     client.exec(
       'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
     );
+    // A write that changes nothing: where a finished database may only be read, nothing else here would fail.
+    client.exec('DELETE FROM __drizzle_migrations WHERE false');
     const applied = client.prepare('SELECT created_at FROM __drizzle_migrations').pluck().all().map(Number);
     if (applied.some((madeAt) => !known.some(({ folderMillis }) => folderMillis === madeAt))) {
       throw new NewerDatabaseError('it was made by a newer version of this program');
@@ -38,7 +41,7 @@ export function applyMigrations(client: Sqlite.Database, migrationsFolder: strin
     const broken = missing.length > 0 ? (client.pragma('foreign_key_check') as unknown[]) : [];
     if (broken.length > 0) {
       throw new Sqlite.SqliteError(
-        `a migration left ${broken.length} rows pointing nowhere`,
+        `a migration left rows that point nowhere: ${broken.length}`,
         'SQLITE_CONSTRAINT_FOREIGNKEY',
       );
     }

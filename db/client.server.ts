@@ -36,9 +36,10 @@ export function openDatabase(path: string): Database {
     client.pragma('busy_timeout = 5000');
     // WAL with NORMAL never corrupts; FULL also keeps the last acknowledged write through a power cut.
     client.pragma('synchronous = FULL');
-    // Takes the write lock even when nothing is missing, so that a database that cannot be written is found out here.
     applyMigrations(client, migrationsFolder);
     client.pragma('foreign_keys = ON');
+    // Else INSERT OR REPLACE would delete a row, an immutable revision even, without firing its trigger.
+    client.pragma('recursive_triggers = ON');
     return drizzle(client, { schema });
   } catch (error) {
     client?.close();

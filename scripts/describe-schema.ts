@@ -40,6 +40,12 @@ export function isNullable(schema: Schema | undefined): boolean {
   return definition.type === 'optional' && isNullable(definition.innerType);
 }
 
+/** Whether a group of keys should stand here. */
+export function isGroup(schema: Schema | undefined): boolean {
+  const type = schema && definitionOf(unwrap(schema)).type;
+  return type === 'object' || type === 'record';
+}
+
 /** The keys of a group of keys in order; empty for anything else. */
 export function listKeys(schema: Schema | undefined): string[] {
   if (schema === undefined) return [];
@@ -87,7 +93,7 @@ function describeKeys(keys: readonly string[]): string {
 /** What to write for a key that is missing: “Add a line “year:” with a whole number, or null where it is not stated”. */
 export function describeAddition(key: string, schema: Schema | undefined): string {
   const type = schema && definitionOf(unwrap(schema)).type;
-  if (type === 'object' || type === 'record') {
+  if (isGroup(schema)) {
     return `Add “${key}:” and below it, indented by two spaces, ${describeShape(schema)}`;
   }
   if (type === 'array') {

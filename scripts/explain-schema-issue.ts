@@ -7,6 +7,7 @@ import {
   describeAddition,
   describeShape,
   findSchema,
+  isGroup,
   isNullable,
   listKeys,
   type Schema,
@@ -61,36 +62,49 @@ function explainUnknownKeys(
   });
 }
 
+/** What one issue is about. */
+interface Place {
+  schema: Schema | undefined;
+  found: unknown;
+  /** The key it stands under; empty for an entry of a list */
+  key: string;
+  /** How a message begins: “amount”, or "What stands here" for an entry of a list */
+  subject: string;
+  /** What should stand here: "a whole number" */
+  wanted: string;
+  /** What to add to a mend where null may stand */
+  orNull: string;
+}
+
 function explainIssue(root: Schema, value: unknown, issue: Issue): ExplainedIssue {
   const path = toCardPath(issue.path);
   const schema = findSchema(root, path);
-  const found = readAt(value, path);
-  const key = String(path.at(-1) ?? 'The file');
-  return { path, ...explainAt(schema, found, key, issue) };
+  const step = path.at(-1);
+  const place = {
+    schema,
+    found: readAt(value, path),
+    key: typeof step === 'string' ? step : '',
+    subject: typeof step === 'string' ? `“${step}”` : 'What stands here',
+    wanted: describeShape(schema),
+    orNull: isNullable(schema) ? ', or null where it is not stated' : '',
+  };
+  return { path, ...explainPlace(place, issue) };
 }
 
-function explainAt(
-  schema: Schema | undefined,
-  found: unknown,
-  key: string,
-  issue: Issue,
-): { message: string; mend: string } {
-  const wanted = describeShape(schema);
-  const orNull = isNullable(schema) ? ', or null where it is not stated' : '';
+function explainPlace(place: Place, issue: Issue): { message: string; mend: string } {
+  const { schema, found, key, subject, wanted, orNull } = place;
   if (issue.code === 'invalid_key') {
     return {
-      message: `“${key}” cannot be a key here`,
+      message: `${subject} cannot be a key here`,
       mend: capitalise(issue.issues[0]?.message ?? 'mend the key'),
     };
   }
   if (found === undefined) {
-    return { message: `The key “${key}” is missing`, mend: describeAddition(key, schema) };
+    return { message: `The key ${subject} is missing`, mend: describeAddition(key, schema) };
   }
   if (found === null) {
-    return {
-      message: `“${key}” is empty`,
-      mend: `Write ${wanted} after the colon. A text that begins with # needs "double quotes"`,
-    };
+    const hint = wanted === 'text' ? '. A text that begins with # needs "double quotes"' : '';
+    return { message: `${subject} is empty`, mend: `Write ${wanted} here${hint}` };
   }
   switch (issue.code) {
     case 'invalid_value':
@@ -99,67 +113,63 @@ function explainAt(
         : { message: `${quoteValue(found)} cannot stand here`, mend: `Write ${wanted}${orNull}` };
     case 'too_big':
     case 'too_small':
-      return explainSize(key, found, issue, orNull);
+      return explainSize(place, issue);
     case 'invalid_format':
       return explainFormat(key, String(found), issue.message);
     default:
-      return explainType(schema, found, key, orNull);
+      return {
+        message: `${subject} should be ${wanted}, and is ${describeFound(found)}`,
+        mend: mendType(place),
+      };
   }
 }
 
-function explainType(schema: Schema | undefined, found: unknown, key: string, orNull: string) {
-  const wanted = describeShape(schema);
-  const message = `“${key}” should be ${wanted}, and is ${describeFound(found)}`;
-  if (wanted.startsWith('text') && (typeof found === 'number' || typeof found === 'boolean')) {
-    return { message, mend: `Put it in quotes: "${found}"` };
+function mendType({ schema, found, key, wanted, orNull }: Place): string {
+  if (wanted === 'text') {
+    return typeof found === 'object'
+      ? 'Write one text. A text with a colon or brackets in it needs "double quotes"'
+      : `Put it in quotes: "${String(found)}"`;
   }
-  if (wanted.startsWith('text') && typeof found === 'object') {
-    return {
-      message,
-      mend: 'Write one text after the key. A text with a colon or brackets in it needs "double quotes"',
-    };
-  }
-  if (wanted.startsWith('a list'))
-    return { message, mend: 'Put each entry on a line of its own, after a dash and a space' };
-  if (wanted.startsWith('the key'))
-    return { message, mend: `Write ${wanted} on the lines below, indented by two spaces` };
   if (wanted.startsWith('true or false')) {
-    const meant = /^(?:yes|y|true|on)$/i.test(String(found))
+    const word = String(found).toLowerCase();
+    const meant = ['yes', 'y', 'true', 'on'].includes(word)
       ? 'true'
-      : /^(?:no|n|false|off)$/i.test(String(found))
+      : ['no', 'n', 'false', 'off'].includes(word)
         ? 'false'
         : wanted;
-    return { message, mend: `Write ${meant}, without quotes` };
+    return `Write ${meant}, without quotes`;
   }
-  return { message, mend: explainNumber(key, found, wanted, orNull) };
+  if (/\bnumber\b/.test(wanted)) return explainNumber(key, found, wanted, orNull);
+  if (wanted === 'a list') return 'Put each entry on a line of its own, after a dash and a space';
+  return isGroup(schema)
+    ? `Write ${wanted} on the lines below, indented by two spaces`
+    : `Write ${wanted}${orNull}`;
 }
 
 function explainSize(
-  key: string,
-  found: unknown,
+  { found, subject, orNull }: Place,
   issue: Extract<Issue, { code: 'too_big' | 'too_small' }>,
-  orNull: string,
-) {
+): { message: string; mend: string } {
   const isTooBig = issue.code === 'too_big';
   const limit = Number(isTooBig ? issue.maximum : issue.minimum);
-  if (typeof found === 'string') {
-    if (!isTooBig) return { message: `“${key}” is empty`, mend: 'Write the text after the colon' };
+  if (typeof found === 'number') {
     return {
-      message: `“${key}” has ${found.trim().length} characters, and may have at most ${limit}`,
-      mend: `Shorten it by ${found.trim().length - limit}`,
+      message: `${subject} is ${found}, and ${isTooBig ? 'may be at most' : 'must be at least'} ${limit}`,
+      mend: `Mend the number${orNull && `, or write${orNull.slice(4)}`}`,
     };
   }
   if (Array.isArray(found)) {
-    return isTooBig
-      ? {
-          message: `“${key}” has ${found.length} entries, and may have at most ${limit}`,
-          mend: `Keep the ${limit} that matter most`,
-        }
-      : { message: `“${key}” is an empty list`, mend: 'Name at least one' };
+    if (!isTooBig) return { message: `${subject} is an empty list`, mend: 'Name at least one' };
+    return {
+      message: `${subject} has ${found.length} entries, and may have at most ${limit}`,
+      mend: `Keep the ${limit} that matter most`,
+    };
   }
+  const length = String(found).trim().length;
+  if (!isTooBig) return { message: `${subject} is empty`, mend: 'Write a text here' };
   return {
-    message: `“${key}” is ${String(found)}, and ${isTooBig ? 'may be at most' : 'must be at least'} ${limit}`,
-    mend: `Mend the number${orNull && `, or write${orNull.slice(4)}`}`,
+    message: `${subject} has ${length} characters, and may have at most ${limit}`,
+    mend: `Shorten it by ${length - limit}`,
   };
 }
 

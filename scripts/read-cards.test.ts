@@ -307,13 +307,9 @@ describe('readCards', () => {
     [
       'an empty field',
       (card) => (card.name = null),
-      ['name: “name” is empty → Write text after the colon. A text that begins with # needs "double quotes"'],
+      ['name: “name” is empty → Write text here. A text that begins with # needs "double quotes"'],
     ],
-    [
-      'an empty text',
-      (card) => (card.name = '  '),
-      ['name: “name” is empty → Write the text after the colon'],
-    ],
+    ['an empty text', (card) => (card.name = '  '), ['name: “name” is empty → Write a text here']],
     [
       'an empty list',
       (card) => (card.people = []),
@@ -363,7 +359,7 @@ describe('readCards', () => {
       'a group where text is wanted, from a colon',
       (card) => (card.gaps = [{ Costs: 'none found' }]),
       [
-        'gaps[0]: “0” should be text, and is a group of keys → Write one text after the key. A text with a colon or brackets in it needs "double quotes"',
+        'gaps[0]: What stands here should be text, and is a group of keys → Write one text. A text with a colon or brackets in it needs "double quotes"',
       ],
     ],
     [
@@ -465,6 +461,20 @@ describe('readCards', () => {
       (card) => (card.spread.figures[0].asOf = '1.4.2019'),
       [
         'spread.figures[0].asOf: “1.4.2019” cannot stand here: write the year, month or day in quotes: "2017", "2017-01" or "2017-01-31" → Write "2019-04-01"',
+      ],
+    ],
+    [
+      'a number for a day',
+      (card) => (card.reviewedOn = 2026),
+      [
+        'reviewedOn: “reviewedOn” should be a day such as 2026-11-21, and is “2026” → Write a day such as 2026-11-21',
+      ],
+    ],
+    [
+      'an empty term',
+      (card) => (card.settings = [null]),
+      [
+        'settings[0]: What stands here is empty → Write one of own-home, shared-household, supported-housing, care-home, neighbourhood, community-venue, council-front-door, primary-care, hospital, hospice, work-and-learning, online-and-phone (list “setting” in data/vocabulary.yaml) here',
       ],
     ],
     [

@@ -76,12 +76,6 @@ const variables = {
       .refine((value) => typeof value === 'number' || value.every(isProxyAddress)),
     rule: 'must be a number of proxies, or a list of IP addresses, ranges, loopback, linklocal and uniquelocal (not "true": anybody could then pass for anybody)',
   },
-  NODE_ENV: {
-    meaning: 'Set by the commands: `production` by `npm start`, `development` by `npm run dev`.',
-    default: 'production',
-    schema: z.enum(['production', 'development', 'test']),
-    rule: 'must be production, development or test',
-  },
 } as const satisfies Record<
   string,
   { meaning: string; default: string | null; schema: z.ZodType; rule: string }

@@ -15,7 +15,7 @@ import { answerHealth, answerReadiness } from './health.ts';
 import type { Site } from './load-context.ts';
 import { logRequests } from './log.ts';
 import { createLoadContextFactory } from './pinned-context.ts';
-import { answerWithRemix } from './remix-handler.ts';
+import { answerWithRemix, redirectCaching } from './remix-handler.ts';
 import { isReadablePath, normalisePath, takePath, toOriginForm } from './request-target.ts';
 
 export interface ServerOptions {
@@ -25,7 +25,8 @@ export interface ServerOptions {
   catalogue: CatalogueReader;
   clock: () => Date;
   site: Site;
-  buildId: string;
+  /** Names what is served, settings included; in development anew each time, so that nothing is kept. */
+  identifyBuild: () => string;
   log: Logger;
   /** As Express takes it: a number of proxies, or a list of addresses. */
   trustProxy: number | string[];
@@ -56,6 +57,8 @@ export function createServer(options: ServerOptions): Express {
   app.set('etag', false);
 
   app.use(readOriginForm);
+  // Before the log, which its hundred files a page would drown.
+  if (options.viteMiddleware) app.use(options.viteMiddleware);
   app.use(logRequests(log));
   app.use(setSecurityHeaders(site));
   app.use('/api', openApi);
@@ -65,7 +68,6 @@ export function createServer(options: ServerOptions): Express {
   app.use(refuseWhileStopping(options.isStopping, refuse));
   app.use(refuseUnusable(site, refuse));
   if (options.clientFolder !== null) app.use(serveBuiltFiles(options.clientFolder));
-  if (options.viteMiddleware) app.use(options.viteMiddleware);
   app.use(limitRate(options.requestsPerMinute ?? 600, refuse));
   // Whole, so that a body without a stated length is counted too. Compressed ones could grow without bound.
   app.use(express.raw({ type: () => true, limit: largestBodyBytes, inflate: false }));
@@ -155,7 +157,7 @@ function refuseUnusable(site: Site, refuse: Refuse): RequestHandler {
     }
     const normalised = normalisePath(path);
     if (normalised !== path && request.method !== 'POST') {
-      response.redirect(301, normalised + target.slice(path.length));
+      response.set('Cache-Control', redirectCaching).redirect(301, normalised + target.slice(path.length));
       return;
     }
     next();

@@ -90,7 +90,7 @@ export function messageFor(status: RefusalStatus): string {
 }
 
 const errorPagePolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The whole page as HTML. */
 export function renderErrorPage(status: RefusalStatus, { site, stylesheets }: ErrorPageOptions): string {
@@ -103,7 +103,7 @@ export function renderErrorPage(status: RefusalStatus, { site, stylesheets }: Er
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="robots" content="noindex"/>
 <title>${title} – Community Rainbow</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml"/>${links}
+<link rel="icon" href="data:,"/>${links}
 </head>
 <body class="flex min-h-dvh flex-col bg-paper font-sans text-ink">
 <a href="#main" class="absolute start-2 top-2 z-10 -translate-y-24 bg-ink px-4 py-2 text-paper focus:translate-y-0">Skip to main content</a>

@@ -15,7 +15,7 @@ export const answerHealth: RequestHandler = (_request, response) => {
 export function answerReadiness(options: {
   database: Database;
   catalogue: CatalogueReader;
-  buildId: string;
+  identifyBuild: () => string;
   isStopping: () => boolean;
 }): RequestHandler {
   return (_request, response) => {
@@ -28,7 +28,7 @@ export function answerReadiness(options: {
     const { models, version } = options.catalogue.current();
     response.json({
       status: 'ready',
-      build: options.buildId,
+      build: options.identifyBuild(),
       dataVersion: version,
       models: models.length,
       migrations: countMigrations(options.database).applied,

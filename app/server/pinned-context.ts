@@ -10,9 +10,9 @@ export function createLoadContextFactory({
   catalogue,
   clock,
   site,
-  buildId,
+  identifyBuild,
   log,
-}: Pick<ServerOptions, 'catalogue' | 'clock' | 'site' | 'buildId' | 'log'>): () => AppLoadContext {
+}: Pick<ServerOptions, 'catalogue' | 'clock' | 'site' | 'identifyBuild' | 'log'>): () => AppLoadContext {
   return () => {
     let held: Catalogue | undefined;
     const now = clock();
@@ -20,7 +20,7 @@ export function createLoadContextFactory({
       catalogue: { current: () => (held ??= catalogue.current()) },
       clock: () => now,
       site,
-      buildId,
+      buildId: identifyBuild(),
       log,
     };
   };

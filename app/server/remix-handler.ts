@@ -9,6 +9,9 @@ import { takePath } from './request-target.ts';
 /** Leads to `queryRoute`, which Remix keeps for its former protocol and which fails on loaders that answer null. */
 const obsoleteParameter = '_data';
 
+/** Browsers keep a 301 for ever unless told otherwise, and a wrong one could then not be mended. */
+export const redirectCaching = 'public, max-age=3600';
+
 /**
  * Answers with Remix. Expects the body, if any, in `request.body` as a Buffer, and headers for answers that are no
  * pages already set.
@@ -59,6 +62,7 @@ async function sendAnswer(
   answer: Response,
   refuse: Refuse,
 ): Promise<void> {
+  if (answer.status === 301) response.set('Cache-Control', redirectCaching);
   if (answer.status === 405 && !answer.headers.has('Allow')) response.set('Allow', 'GET, HEAD');
   if (isWordedByRemix(request, answer)) {
     refuse(request, response, isRefusalStatus(answer.status) ? answer.status : 500);

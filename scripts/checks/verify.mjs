@@ -14,11 +14,10 @@ import { runInSlots } from './run-in-slots.mjs';
 import { listSteps } from './steps.mjs';
 import { countStep, renderClosingLine } from './test-counts.mjs';
 
-/** @typedef {import('./test-counts.mjs').TestCounts} TestCounts */
+/** @typedef {import('./test-counts.mjs').TestCounts & { name: string }} Result */
 
 // More than two at once gain little and make a failure's cause harder to see.
 const MOST_SLOTS = 2;
-const FAILED_SET_UP = { passed: 0, failed: 1, skipped: 0 };
 
 /** @param {string} line */
 const print = (line) => process.stdout.write(`${line}\n`);
@@ -66,12 +65,12 @@ function buildStepEnv(browserPath) {
  * @param {string} root
  * @param {import('./steps.mjs').Step[]} steps
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<TestCounts[]>}
+ * @returns {Promise<Result[]>}
  */
 async function runSteps(root, steps, env) {
   /** @type {Set<string>} */
   const active = new Set();
-  /** @type {TestCounts[]} */
+  /** @type {Result[]} */
   const results = [];
   const ticker = startTicker(() => (active.size > 0 ? `Running ${[...active].join(' and ')}` : ''));
   await runInSlots(steps, Math.min(MOST_SLOTS, availableParallelism()), async ({ name, args, report }) => {
@@ -84,13 +83,13 @@ async function runSteps(root, steps, env) {
     active.delete(name);
     const reportText = report ? await readFile(report.path, 'utf8').catch(() => null) : null;
     const counts = countStep(report?.runner ?? null, reportText, exitCode === 0);
-    results.push(counts);
+    results.push({ name, ...counts });
     ticker.erase();
     const tests = report ? `, ${counts.passed} of ${counts.passed + counts.failed} tests passed` : '';
     print(
       `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${formatDuration(Date.now() - startedAtMs)}${tests})`,
     );
-    if (counts.failed > 0) print(output.trimEnd() || `it could not be started: ${startError}`);
+    if (counts.failed > 0) print(startError ? `It could not be started: ${startError}` : output.trimEnd());
   });
   ticker.stop();
   return results;
@@ -104,8 +103,8 @@ async function runSteps(root, steps, env) {
 export async function verify(root, { isQuick }) {
   const startedAtMs = Date.now();
   const { missing, browserPath } = await setUp(root, isQuick);
-  /** @type {TestCounts[]} */
-  const results = [...missing].map(() => FAILED_SET_UP);
+  /** @type {Result[]} */
+  const results = [...missing].map((name) => ({ name, passed: 0, failed: 1, skipped: 0 }));
   if (!missing.has('packages')) {
     const reportFolder = await mkdtemp(join(tmpdir(), 'rainbow-tests-'));
     const steps = listSteps({ isQuick, reportFolder });
@@ -126,7 +125,9 @@ export async function verify(root, { isQuick }) {
     for (const step of steps)
       if (lacking(step)) print(`not run ${step.name}: the ${lacking(step)} is missing`);
   }
-  if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;
-  print(`Done in ${formatDuration(Date.now() - startedAtMs)}.`);
+  const failed = results.filter((result) => result.failed > 0).map(({ name }) => name);
+  if (failed.length > 0) process.exitCode = 1;
+  const summary = failed.length > 0 ? `Failed: ${failed.join(', ')}. ` : '';
+  print(`${summary}Done in ${formatDuration(Date.now() - startedAtMs)}.`);
   print(renderClosingLine(results));
 }

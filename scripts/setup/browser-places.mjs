@@ -23,7 +23,7 @@ export function isRunnable(path) {
 
 /**
  * Lists every path worth looking at, the PATH first, without looking.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string} platform as in process.platform
  * @returns {string[]}
  */
@@ -52,7 +52,7 @@ export function listBrowserPlaces(env, platform) {
 
 /**
  * Lists the browsers that are there, in the order to try them.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string} platform
  * @returns {string[]}
  */

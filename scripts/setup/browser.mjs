@@ -80,7 +80,7 @@ async function installSystemBrowser(root) {
 /**
  * Finds or installs a browser. Needs the packages.
  * @param {string} root the project's folder
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Record<string, string | undefined>} [env]
  * @returns {Promise<string>} the path of its program
  * @throws {Error} with one sentence that says what to install or set
  */

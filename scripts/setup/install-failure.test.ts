@@ -13,14 +13,30 @@ test.each([
   [GYP_OUTPUT, 'linux', /could not be built on this machine: install Python 3, make and a C\+\+ compiler/],
   [GYP_OUTPUT, 'darwin', /xcode-select --install/],
   [GYP_OUTPUT, 'win32', /Visual Studio Build Tools/],
-  ['npm error code EUSAGE\nnpm error `npm ci` can only install packages when', 'linux', /does not match package\.json/],
-  ['npm error code ENOTFOUND\nnpm error network request failed', 'linux', /registry \(ENOTFOUND\): check the network/],
+  [
+    'npm error code EUSAGE\nnpm error `npm ci` can only install packages when',
+    'linux',
+    /does not match package\.json/,
+  ],
+  [
+    'npm error code ENOTFOUND\nnpm error network request failed',
+    'linux',
+    /registry \(ENOTFOUND\): check the network/,
+  ],
   ['npm error code ENOSPC', 'linux', /no room left on the disk of \/p: free some/],
-  ["npm error Error: EACCES: permission denied, mkdir '/p/node_modules'", 'linux', /may not write to \/p \(EACCES\)/],
+  [
+    "npm error Error: EACCES: permission denied, mkdir '/p/node_modules'",
+    'linux',
+    /may not write to \/p \(EACCES\)/,
+  ],
   ['npm error something else', 'linux', /what it said is in \/p\/\.cache\/install\.log\.$/],
   ['', 'linux', /what it said is in/],
 ])('%j on %s', (output, platform, expected) => {
-  const sentence = explainInstallFailure(output, { platform, folder: '/p', logPath: '/p/.cache/install.log' });
+  const sentence = explainInstallFailure(output, {
+    platform,
+    folder: '/p',
+    logPath: '/p/.cache/install.log',
+  });
   expect(sentence).toMatch(expected);
   expect(sentence).not.toContain('\n');
 });

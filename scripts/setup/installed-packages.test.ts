@@ -40,14 +40,24 @@ test.each([
     { 'node_modules/gnu': linuxBinary },
     null,
   ],
-  ['an optional package failed to install', { 'node_modules/o': { version: '1.0.0', optional: true } }, {}, null],
+  [
+    'an optional package failed to install',
+    { 'node_modules/o': { version: '1.0.0', optional: true } },
+    {},
+    null,
+  ],
   [
     'a package for all but Windows is missing',
     { 'node_modules/p': { version: '1.0.0', os: ['!win32'] } },
     {},
     'node_modules/p',
   ],
-  ['a package for all but Linux is missing', { 'node_modules/p': { version: '1.0.0', os: ['!linux'] } }, {}, null],
+  [
+    'a package for all but Linux is missing',
+    { 'node_modules/p': { version: '1.0.0', os: ['!linux'] } },
+    {},
+    null,
+  ],
 ])('%s', (_situation, locked, installed, expected) => {
   expect(findDifference(locked, installed, linux)).toBe(expected);
 });

@@ -26,9 +26,13 @@ test('the oldest Node is the one that package.json names', () => {
 
 test.each(ENTRY_FILES)('%s tells an old Node what to do, in one sentence', (path) => {
   const oldNode = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'16.20.2'}})`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', oldNode, path], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', oldNode, path], {
+    encoding: 'utf8',
+  });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr).toMatch(/^Community Rainbow needs Node\.js 20\.19\.0 or newer and this is 16\.20\.2: [^\n]+\n$/);
+  expect(stderr).toMatch(
+    /^Community Rainbow needs Node\.js 20\.19\.0 or newer and this is 16\.20\.2: [^\n]+\n$/,
+  );
 });
 
 test.each([...ENTRY_FILES, 'scripts/setup/node-version.mjs'])('%s can be parsed by an old Node', (path) => {

@@ -6,7 +6,7 @@ export function ApproachTag({ approach }: { approach: ApproachId }) {
     <span className={`approach-${approach} inline-flex items-center gap-2`}>
       <span
         aria-hidden="true"
-        className="inline-block size-3 rounded-full border-[1.5px] border-approach-edge bg-approach-fill"
+        className="inline-block size-3 shrink-0 rounded-full border-[1.5px] border-approach-edge bg-approach-fill"
       />
       {termLabel('approach', approach)}
     </span>

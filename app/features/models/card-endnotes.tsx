@@ -69,7 +69,7 @@ export function CardSourcesSection({ card }: { card: Card }) {
   const citations = indexCitations(card);
   return (
     <CardSection id="sources" heading="Sources">
-      <ol className="grid gap-3 text-[0.94rem]">
+      <ul className="grid gap-3 text-[0.94rem]">
         {Object.entries(card.sources).map(([key, source]) => (
           <li key={key} id={sourceAnchor(key)} className="source grid max-w-[80ch] grid-cols-[2.2rem_1fr]">
             <span className="font-bold tabular-nums">{citationNumber(key)}.</span>
@@ -79,7 +79,7 @@ export function CardSourcesSection({ card }: { card: Card }) {
             </div>
           </li>
         ))}
-      </ol>
+      </ul>
     </CardSection>
   );
 }

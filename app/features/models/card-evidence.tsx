@@ -1,10 +1,11 @@
 import { CardSection } from './card-section.tsx';
 import type { Card, EvidenceItem } from './card-schema.ts';
 import { Citation } from './cited-text.tsx';
-import { countFindings, describeStudy, nameVerdict } from './evidence-words.ts';
+import { countFindings, describeStudy, groupOutcomes, nameVerdict } from './evidence-words.ts';
 import { evidenceRuleVersion, type CardEvidence, type OutcomeLevel } from './evidence-rule.ts';
 import { DataTable } from '#app/components/data-table.tsx';
 import { LevelBar } from '#app/components/level-bar.tsx';
+import { capitalise } from '#app/lib/format.ts';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 interface CardEvidenceSectionProps {
@@ -20,15 +21,7 @@ export function CardEvidenceSection({ card, evidence }: CardEvidenceSectionProps
         <DataTable
           caption="How well each outcome is evidenced, and what is missing"
           columns={['Outcome', 'Level', 'What it rests on', 'Missing for the next level']}
-          rows={evidence.outcomes.map((entry) => ({
-            id: entry.outcome,
-            cells: [
-              <strong key="outcome">{termLabel('outcome', entry.outcome)}</strong>,
-              <LevelCell key="level" entry={entry} />,
-              <CarrierCell key="carrier" entry={entry} items={items} />,
-              entry.missing.length === 0 ? 'Nothing: this is the highest level.' : entry.missing.join(' '),
-            ],
-          }))}
+          rows={groupOutcomes(evidence.outcomes).map((group) => levelRow(group, items))}
         />
         <p className="mt-3 max-w-[72ch] text-[0.94rem] text-quiet">
           Levels run from 0 to 5 and follow Nesta’s Standards of Evidence. They are worked out from the
@@ -66,7 +59,23 @@ export function CardEvidenceSection({ card, evidence }: CardEvidenceSectionProps
   );
 }
 
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** One row for outcomes that stand alike, or a card that expects twelve things would say the same twelve times. */
+function levelRow(group: readonly OutcomeLevel[], items: readonly EvidenceItem[]) {
+  const [entry] = group as [OutcomeLevel];
+  return {
+    id: entry.outcome,
+    cells: [
+      <ul key="outcomes" className="grid gap-1 font-bold">
+        {group.map(({ outcome }) => (
+          <li key={outcome}>{termLabel('outcome', outcome)}</li>
+        ))}
+      </ul>,
+      <LevelCell key="level" entry={entry} />,
+      <CarrierCell key="carrier" entry={entry} items={items} />,
+      entry.missing.length === 0 ? 'Nothing: this is the highest level.' : entry.missing.join(' '),
+    ],
+  };
+}
 
 function LevelCell({ entry }: { entry: OutcomeLevel }) {
   const isWarning =

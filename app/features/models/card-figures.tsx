@@ -3,7 +3,7 @@ import type { Card, SpreadFigure } from './card-schema.ts';
 import { Citation, CitedText } from './cited-text.tsx';
 import { costLine } from './cost-words.ts';
 import { DataTable } from '#app/components/data-table.tsx';
-import { formatDate, formatNumber } from '#app/lib/format.ts';
+import { capitalise, formatDate, formatNumber } from '#app/lib/format.ts';
 import { findTerm, termIds, termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 /** Costs, in the money of their year, grouped by kind. */
@@ -81,8 +81,6 @@ export function CardSpreadSection({ card }: { card: Card }) {
     </CardSection>
   );
 }
-
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `10,406 carers`, `58%`, `£150 a week` */
 function formatFigure({ value, unit }: SpreadFigure): string {

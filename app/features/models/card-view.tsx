@@ -200,7 +200,10 @@ function RelatedModels({ related }: Pick<CardViewProps, 'related'>) {
       <ul className="grid max-w-[72ch] list-disc gap-2 ps-5">
         {related.map(({ slug, name, why }) => (
           <li key={slug}>
-            <Link to={paths.model(slug)}>{name}</Link>: {why}
+            <Link to={paths.model(slug)} className="font-bold">
+              {name}
+            </Link>
+            <CitedText text={why} place={`related-${slug}`} />
           </li>
         ))}
       </ul>

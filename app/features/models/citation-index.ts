@@ -70,6 +70,7 @@ export function indexCitations(card: Card): Map<string, CitedPlace[]> {
   card.stories.forEach(({ text, source }, index) =>
     addText(`story-${index + 1}`, `story ${index + 1}`, text, source),
   );
+  for (const { model, why } of card.related) addText(`related-${model}`, 'goes with', why);
   card.gaps.forEach((gap, index) => addText(`gap-${index + 1}`, 'what is not known', gap));
   return index;
 }

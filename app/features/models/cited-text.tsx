@@ -59,7 +59,12 @@ export function CitedText({ text, place, source }: CitedTextProps) {
   });
 }
 
-/** `in 2024 [s9].` is set as `in 2024⁹.`: no space before the number, so that it never starts a line. */
+/**
+ * `in 2024 [s9].` is set as `in 2024⁹.`: no space before the number, so that it never starts a line. Two citations in
+ * a row keep a narrow space between them, so that 1 and 2 are not read as 12.
+ */
 function trimBeforeCitation(part: string, position: number, count: number): string {
-  return position < count - 1 ? part.replace(/\s+$/, '') : part;
+  if (position === count - 1) return part;
+  const isBetweenCitations = position > 0 && part.trim() === '';
+  return isBetweenCitations ? '\u202f' : part.replace(/\s+$/, '');
 }

@@ -1,7 +1,7 @@
 // The evidence of a card in words, for pages, lists and papers alike.
 import type { Card, EvidenceItem } from './card-schema.ts';
 import { evidenceLevels, type CardEvidence, type OutcomeLevel } from './evidence-rule.ts';
-import { countOf, formatNumber, joinWords } from '#app/lib/format.ts';
+import { capitalise, countOf, formatNumber, joinWords } from '#app/lib/format.ts';
 import { termLabel, type OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -40,7 +40,7 @@ export function describeStudy(item: EvidenceItem): string {
 export interface EvidenceSummary {
   level: number;
   name: string;
-  /** What the level is for, or why there is none. */
+  /** What the level is for, or why there is none; without a full stop. */
   forWhat: string;
   /** Count, place and year of the item that carries it, and whether any of it is British; null for an account. */
   carriedBy: string | null;
@@ -59,7 +59,7 @@ export function summariseEvidence(card: Card, evidence: CardEvidence): EvidenceS
     carriedBy:
       carrier === null
         ? null
-        : `${describeStudy(carrier)}; ${carrier.inUk ? 'British evidence' : 'none of it British'}`,
+        : `${capitalise(describeStudy(carrier))}; ${carrier.inUk ? 'British evidence' : 'none of it British'}`,
     cautions: [
       ...phrase(evidence.contested, 'Contested'),
       ...phrase(evidence.noEffect, 'No effect found'),
@@ -113,4 +113,16 @@ const worseWords: Partial<Record<OutcomeId, string>> = {
 export function countFindings(items: readonly EvidenceItem[]): string {
   const independent = items.filter((item) => item.independent === true).length;
   return `${countOf(items.length, 'finding')}, ${formatNumber(independent)} independent`;
+}
+
+/** Outcomes that stand alike: same level, verdict, rule, missing parts and carrying item. */
+export function groupOutcomes(outcomes: readonly OutcomeLevel[]): OutcomeLevel[][] {
+  const groups = new Map<string, OutcomeLevel[]>();
+  for (const entry of outcomes) {
+    const { outcome: _outcome, ...rest } = entry;
+    // Verdicts of worse outcomes are worded by outcome, so these never share a row.
+    const key = JSON.stringify(entry.verdict === 'worse' ? entry : rest);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()];
 }

@@ -1,0 +1,181 @@
+// Serves the site: environment, database, data, Remix build, then listening. `npm start` and `npm run dev` call
+// serve() once packages and build are there; whatever goes wrong before listening ends in one sentence and exit code 1.
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import type { Logger } from 'pino';
+import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
+import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts';
+import { createServer, type ServerOptions } from '#app/server/create-server.ts';
+import { createStopper, type Stopper } from '#app/server/graceful-stop.ts';
+import type { Site } from '#app/server/load-context.ts';
+import { createLog } from '#app/server/log.ts';
+import { DatabaseUnusableError, openDatabase, type Database } from '#db/client.server.ts';
+import { importContent } from '#scripts/import-content.ts';
+import { describeListenError, nameAddress } from '#scripts/listen-address.ts';
+
+export interface ServeOptions {
+  /** Let Vite serve the sources, with reload, in place of the build. */
+  dev?: boolean;
+  /** Folder that cards are imported from; the project's own when left out. */
+  dataFolder?: string;
+}
+
+/** Something that keeps the server from starting, in a sentence for whoever starts it. */
+class StartError extends Error {
+  override name = 'StartError';
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stopGraceMs = 10_000;
+
+/**
+ * Starts the server and resolves once it listens. Ends the process with code 1, after saying why, when it cannot; and
+ * with code 0 once stopped by SIGTERM or SIGINT.
+ */
+export async function serve(options: ServeOptions = {}): Promise<void> {
+  try {
+    await start(options);
+  } catch (error) {
+    const isExpected = [StartError, EnvError, DatabaseUnusableError].some((kind) => error instanceof kind);
+    console.error(isExpected ? (error as Error).message : error);
+    process.exit(1);
+  }
+}
+
+async function start({ dev = false, dataFolder }: ServeOptions): Promise<void> {
+  // React and Express choose their production half by it when they are loaded.
+  process.env.NODE_ENV = dev ? 'development' : 'production';
+  const env = readEnv(process.env);
+  const log = createLog(env.LOG_LEVEL);
+  const database = openDatabase(env.DATABASE_PATH);
+  const folder = dataFolder ?? relative('', join(root, 'data'));
+  for (const line of importContent(database, folder, new Date())) console.log(line);
+
+  const server = createHttpServer();
+  const application = dev ? await loadSources(server) : await loadBuild();
+  // Longer than the minute after which usual proxies give up a kept connection, so that none is closed under a request.
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  const stopper = createStopper(server, stopGraceMs);
+  const localAddress = nameAddress(env.HOST, await listen(server, env));
+
+  const site: Site = {
+    origin: env.ORIGIN ?? localAddress,
+    operatorName: env.OPERATOR_NAME,
+    contactEmail: env.CONTACT_EMAIL,
+  };
+  server.on(
+    'request',
+    createServer({
+      ...application.options,
+      identifyBuild: application.identifyBuild(site),
+      database,
+      catalogue: createCatalogueReader(database),
+      clock: () => new Date(),
+      site,
+      log,
+      trustProxy: env.TRUST_PROXY,
+      isStopping: stopper.isStopping,
+    }),
+  );
+  stopOnSignals({ stopper, database, closeApplication: application.close });
+  endOnSurprise(log);
+
+  console.log(`Community Rainbow is on ${localAddress}`);
+  if (env.OPERATOR_NAME === null || env.CONTACT_EMAIL === null) {
+    console.log('This copy has no operator yet: set OPERATOR_NAME and CONTACT_EMAIL.');
+  }
+}
+
+/** The Remix application, built or not, and what it brings along. */
+interface Application {
+  options: Pick<ServerOptions, 'build' | 'clientFolder' | 'viteMiddleware'>;
+  identifyBuild: (site: Site) => () => string;
+  close: () => Promise<void>;
+}
+
+async function loadBuild(): Promise<Application> {
+  const folder = join(root, 'build');
+  let stamp: string;
+  let build: ServerBuild;
+  try {
+    stamp = readFileSync(join(folder, 'build-id'), 'utf8').trim();
+    build = (await import(pathToFileURL(join(folder, 'server/index.js')).href)) as ServerBuild;
+  } catch (cause) {
+    throw new StartError('The site is not built, or only in part. Start it with: npm start', { cause });
+  }
+  return {
+    options: { build, clientFolder: join(folder, 'client') },
+    // Pages show the operator and name the public address, so they are part of what a page depends on.
+    identifyBuild(site) {
+      const settings = createHash('sha256').update(JSON.stringify(site)).digest('hex').slice(0, 6);
+      return () => `${stamp}-${settings}`;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Vite inside our server: the same handling of requests as in production, with the present sources. */
+async function loadSources(server: Server): Promise<Application> {
+  const { createServer: createViteServer } = await import('vite');
+  const vite = await createViteServer({
+    root,
+    server: { middlewareMode: true, hmr: { server } },
+    appType: 'custom',
+  });
+  return {
+    options: {
+      build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+      clientFolder: null,
+      viteMiddleware: vite.middlewares,
+    },
+    identifyBuild: () => randomUUID,
+    close: () => vite.close(),
+  };
+}
+
+/** Listens and returns the port, which PORT=0 leaves to the system. */
+async function listen(server: Server, { PORT, HOST }: Env): Promise<number> {
+  try {
+    server.listen({ port: PORT, ...(HOST !== null && { host: HOST }) });
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new StartError(describeListenError(cause as NodeJS.ErrnoException, { PORT, HOST }), { cause });
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+function stopOnSignals(parts: {
+  stopper: Stopper;
+  database: Database;
+  closeApplication: () => Promise<void>;
+}): void {
+  const stop = async () => {
+    // The second signal, from somebody who will not wait.
+    if (parts.stopper.isStopping()) process.exit(1);
+    await parts.stopper.stop();
+    await parts.closeApplication();
+    // Writes the log of SQLite back into its file, so that a copy of the one file is whole.
+    parts.database.$client.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+/** After an error that nobody caught, what is in memory cannot be trusted; whatever started the process restarts it. */
+function endOnSurprise(log: Logger): void {
+  const end = (error: unknown) => {
+    log.fatal({ err: error }, 'An error was not caught; the server ends.');
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { describeContent } from '#scripts/describe-content.ts';
+import { readContent } from '#scripts/read-content.ts';
+
+describe('the data folder', () => {
+  it('has no problems', () => {
+    const content = readContent('data');
+    expect(content.cards.length).toBeGreaterThan(0);
+    expect(describeContent(content)).toBe(`${content.cards.length} cards checked: 0 problems.`);
+  });
+});
+
+describe('the vocabulary', () => {
+  const { sources, ...lists } = parse(readFileSync('data/vocabulary.yaml', 'utf8')) as {
+    sources: Record<string, unknown>;
+  } & Record<string, { id: string; label: string; source?: string[] }[]>;
+
+  it.each(Object.keys(lists))('names each term of %s once, by id and by label', (name) => {
+    const terms = lists[name] ?? [];
+    expect(terms.length).toBeGreaterThan(0);
+    expect(new Set(terms.map(({ id }) => id)).size).toBe(terms.length);
+    expect(new Set(terms.map(({ label }) => label.toLowerCase())).size).toBe(terms.length);
+  });
+
+  it('has every source that a term names, and no other', () => {
+    const named = Object.values(lists).flatMap((terms) => terms.flatMap(({ source = [] }) => source));
+    expect([...new Set(named)].sort()).toEqual(Object.keys(sources).sort());
+  });
+});
