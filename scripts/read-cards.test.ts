@@ -523,6 +523,7 @@ describe('readCards', () => {
   it('tells of the prose while the fields are broken, all at once', () => {
     const problems = listProblemsAfter((card) => {
       card.status = 'actve';
+      card.colour = 'red';
       card.costs[0].source = 's9';
       card.problem.text = 'In 2012 it began.';
     });
@@ -530,6 +531,7 @@ describe('readCards', () => {
       'status',
       'problem.text',
       'costs[0].source',
+      'colour',
     ]);
   });
 

@@ -125,7 +125,7 @@ export function parseYaml(text: string): YamlFile {
   };
   if (slips.length > 0) return { value: undefined, problems, findLine, isFolded };
   try {
-    return { value: document.toJS({ maxAliasCount: -1 }) as unknown, problems, findLine, isFolded };
+    return { value: document.toJS({ maxAliasCount: mostAliases }) as unknown, problems, findLine, isFolded };
   } catch (error) {
     const unresolved =
       error instanceof Error ? /Unresolved alias.*: (.*)$/.exec(error.message)?.[1] : undefined;

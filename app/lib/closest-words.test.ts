@@ -33,6 +33,7 @@ describe('findClosestWords', () => {
       'people-with-dementia',
       'disabled-people',
     ]);
+    expect(findClosestWords('hmoe', ['home', 'wellbeing'])).toEqual(['home']);
     expect(findClosestWords('teas', ['teams', 'tea', 'teas'])).toEqual(['teas', 'teams', 'tea']);
   });
 

@@ -33,11 +33,8 @@ const variables = {
       'Public address, such as `https://rainbow.example`: used in the addresses that answers carry; with https, browsers are told to keep to it.',
     default: 'http://localhost:PORT',
     schema: z
-      .url({ protocol: /^https?$/ })
-      .refine((address) => {
-        const { pathname, search, hash, username } = new URL(address);
-        return pathname === '/' && search === '' && hash === '' && username === '';
-      })
+      .string()
+      .refine(isPublicAddress)
       .transform((address) => new URL(address).origin),
     rule: 'must be an http or https address without a path, such as https://rainbow.example',
   },
@@ -120,10 +117,15 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   return env as Env;
 }
 
+function isPublicAddress(text: string): boolean {
+  if (!/^https?:\/\/[^/?#@]+\/?$/i.test(text)) return false;
+  return URL.canParse(text);
+}
+
 function isProxyAddress(value: string): boolean {
   if (proxyNames.includes(value)) return true;
   const [address = '', bits, ...rest] = value.split('/');
   const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
+  if (version === 0 || address.includes('%') || rest.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

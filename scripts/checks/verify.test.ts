@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTempProject, runLines } from '#tests/setup/temp-project.ts';
 
@@ -36,10 +38,12 @@ const PROJECT = {
 
 async function runVerify(options: { isQuick: boolean }, env: Record<string, string> = {}, files = {}) {
   const root = makeTempProject({ ...PROJECT, ...files });
+  // Node itself stands in for the browser, since only `--version` is asked of it here.
+  mkdirSync(join(root, 'bin'));
+  symlinkSync(process.execPath, join(root, 'bin/chromium'));
   const { exitCode, stdout, stderr } = await runLines(
     `await (await load('scripts/checks/verify.mjs')).verify(process.cwd(), ${JSON.stringify(options)});`,
-    // Node itself stands in for the browser, since only `--version` is asked of it here.
-    { cwd: root, env: { CHROMIUM_PATH: process.execPath, FAILING: '', ...env } },
+    { cwd: root, env: { PATH: join(root, 'bin'), CHROMIUM_PATH: '', FAILING: '', ...env } },
   );
   const lines = stdout.trimEnd().split('\n');
   return {

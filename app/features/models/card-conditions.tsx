@@ -1,7 +1,7 @@
 import { CardSection } from './card-section.tsx';
 import { sourcedNotes } from './citation-index.ts';
 import type { Card } from './card-schema.ts';
-import { Citation, CitedText } from './cited-text.tsx';
+import { CitedLine, CitedText } from './cited-text.tsx';
 import { termIds, termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 export function CardRequirementsSection({ card }: { card: Card }) {
@@ -17,8 +17,7 @@ export function CardRequirementsSection({ card }: { card: Card }) {
             <ul className="mt-2 grid list-disc gap-2 ps-5">
               {needs.map(({ id, need, source }) => (
                 <li key={id} id={`requirement-${id}`}>
-                  {need}
-                  <Citation source={source} place={id} ordinal={1} title={card.sources[source]?.title} />
+                  <CitedLine text={need} place={id} source={source} />
                 </li>
               ))}
             </ul>
@@ -51,19 +50,18 @@ export function CardRisksSection({ card }: { card: Card }) {
           {items.map((item) => (
             <li key={item.id} id={`risk-${item.id}`}>
               <p>
-                <strong>{termLabel('riskKind', item.kind)}.</strong> {item.risk}
-                <Citation
-                  source={item.source}
-                  place={item.id}
-                  ordinal={1}
-                  title={card.sources[item.source]?.title}
-                />
+                <strong>{termLabel('riskKind', item.kind)}.</strong>{' '}
+                <CitedLine text={item.risk} place={item.id} source={item.source} />
               </p>
               {item.earlySign !== undefined && (
-                <p className="text-[0.94rem] text-quiet">Early sign: {item.earlySign}</p>
+                <p className="text-[0.94rem] text-quiet">
+                  Early sign: <CitedLine text={item.earlySign} place={`${item.id}-sign`} />
+                </p>
               )}
               {item.whatHelps !== undefined && (
-                <p className="text-[0.94rem] text-quiet">What helps: {item.whatHelps}</p>
+                <p className="text-[0.94rem] text-quiet">
+                  What helps: <CitedLine text={item.whatHelps} place={`${item.id}-help`} />
+                </p>
               )}
               {item.inferred && (
                 <p className="text-[0.94rem] text-quiet">

@@ -1,6 +1,6 @@
 import { CardSection } from './card-section.tsx';
 import type { Card, EvidenceItem } from './card-schema.ts';
-import { Citation } from './cited-text.tsx';
+import { CitedLine } from './cited-text.tsx';
 import { countFindings, describeStudy, groupOutcomes, nameVerdict } from './evidence-words.ts';
 import { evidenceRuleVersion, type CardEvidence, type OutcomeLevel } from './evidence-rule.ts';
 import { DataTable } from '#app/components/data-table.tsx';
@@ -39,13 +39,8 @@ export function CardEvidenceSection({ card, evidence }: CardEvidenceSectionProps
               anchor: `finding-${item.id}`,
               cells: [
                 <span key="finding">
-                  {item.finding}
-                  <Citation
-                    source={item.source}
-                    place={item.id}
-                    ordinal={1}
-                    title={card.sources[item.source]?.title}
-                  />
+                  <span className="text-faint">{item.id}. </span>
+                  <CitedLine text={item.finding} place={item.id} source={item.source} />
                 </span>,
                 <MethodCell key="method" item={item} />,
                 capitalise(describeStudy(item)),

@@ -75,9 +75,11 @@ function Fact({ term, lead, bar, children }: FactProps) {
   );
 }
 
-/** What it costs for one person says most; then what runs it, then what starts it. A saving is no cost. */
+/** A dated figure before an undated one; what it costs for one person, then what runs it, then what starts it. */
 function pickLeadingCost(costs: readonly Cost[]): Cost | undefined {
-  return (['per-person', 'running', 'start-up'] as const)
-    .map((kind) => costs.find((cost) => cost.kind === kind))
+  const kinds = ['per-person', 'running', 'start-up'] as const;
+  const dated = costs.filter(({ priceYear }) => priceYear !== null);
+  return [dated, costs]
+    .flatMap((candidates) => kinds.map((kind) => candidates.find((cost) => cost.kind === kind)))
     .find((cost) => cost !== undefined);
 }

@@ -1,6 +1,6 @@
 import { CardSection } from './card-section.tsx';
 import type { Card, SpreadFigure } from './card-schema.ts';
-import { Citation, CitedText } from './cited-text.tsx';
+import { CitedLine, CitedText } from './cited-text.tsx';
 import { costLine } from './cost-words.ts';
 import { DataTable } from '#app/components/data-table.tsx';
 import { capitalise, formatDate, formatNumber } from '#app/lib/format.ts';
@@ -23,13 +23,7 @@ export function CardCostsSection({ card }: { card: Card }) {
             anchor: `cost-${cost.id}`,
             cells: [
               <span key="what">
-                {cost.what}
-                <Citation
-                  source={cost.source}
-                  place={cost.id}
-                  ordinal={1}
-                  title={card.sources[cost.source]?.title}
-                />
+                <CitedLine text={cost.what} place={cost.id} source={cost.source} />
               </span>,
               termLabel('costKind', cost.kind),
               costLine(cost).amount,
@@ -63,13 +57,7 @@ export function CardSpreadSection({ card }: { card: Card }) {
             anchor: `figure-${figure.id}`,
             cells: [
               <span key="metric">
-                {capitalise(figure.metric)}
-                <Citation
-                  source={figure.source}
-                  place={figure.id}
-                  ordinal={1}
-                  title={card.sources[figure.source]?.title}
-                />
+                <CitedLine text={capitalise(figure.metric)} place={figure.id} source={figure.source} />
               </span>,
               formatFigure(figure),
               figure.place ?? 'Not stated',
@@ -88,12 +76,19 @@ function formatFigure({ value, unit }: SpreadFigure): string {
   return `${formatNumber(value)} ${unit}`;
 }
 
-/** Figures of one metric stand together, earliest first; undated ones last. Metrics keep the card's order. */
+/**
+ * Figures of one metric and place stand together as a series, earliest first and undated last; metrics and their
+ * places keep the card's order.
+ */
 function orderAsSeries(figures: readonly SpreadFigure[]): SpreadFigure[] {
+  const seriesOf = ({ metric, place }: SpreadFigure) => JSON.stringify([metric, place]);
   const metrics = [...new Set(figures.map(({ metric }) => metric))];
-  return metrics.flatMap((metric) =>
-    figures
-      .filter((figure) => figure.metric === metric)
-      .sort((a, b) => ((a.asOf ?? '9999') < (b.asOf ?? '9999') ? -1 : a.asOf === b.asOf ? 0 : 1)),
-  );
+  const series = [...new Set(figures.map(seriesOf))];
+  const rank = (figure: SpreadFigure) =>
+    [metrics.indexOf(figure.metric), series.indexOf(seriesOf(figure))] as const;
+  return [...figures].sort((a, b) => {
+    const [metricA, seriesA] = rank(a);
+    const [metricB, seriesB] = rank(b);
+    return metricA - metricB || seriesA - seriesB || (a.asOf ?? '9999').localeCompare(b.asOf ?? '9999');
+  });
 }

@@ -357,6 +357,7 @@ describe('checkCard', () => {
     'in 2012, 2013 and 2014',
     'from 10,549 to 10,394 people',
     'ISBN 0-85850-123-4',
+    'ISBN-10: 0858501234',
     'ISBN: 978-0-7546-1234-5',
     'doi 10.1186/s12913-015-0942-9',
     'see https://example.org/01632960123 and http://a@b.example/',

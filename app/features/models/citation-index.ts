@@ -45,8 +45,12 @@ export function indexCitations(card: Card): Map<string, CitedPlace[]> {
       add(source, place, ++ordinal, label);
     if (fieldSource !== undefined) add(fieldSource, place, ordinal + 1, label);
   };
-  const addItems = (items: readonly { id: string; source: string }[], kind: string) => {
-    for (const { id, source } of items) add(source, id, 1, `${kind} ${id}`);
+  const addItems = <Item extends { id: string; source: string }>(
+    items: readonly Item[],
+    kind: string,
+    textOf: (item: Item) => string,
+  ) => {
+    for (const item of items) addText(item.id, `${kind} ${item.id}`, textOf(item), item.source);
   };
   const heading = Object.fromEntries(headings.map(({ key, label }) => [key, label]));
 
@@ -55,18 +59,22 @@ export function indexCitations(card: Card): Map<string, CitedPlace[]> {
   addText('problem', heading.problem ?? '', card.problem.text);
   addText('solution', heading.solution ?? '', card.solution.text);
   addText('evidence', heading.evidence ?? '', card.evidence.text);
-  addItems(card.evidence.items, 'finding');
+  addItems(card.evidence.items, 'finding', ({ finding }) => finding);
   addText('impact', heading.impact ?? '', card.impact.text);
-  addItems(card.costs, 'cost');
+  addItems(card.costs, 'cost', ({ what }) => what);
   addText('spread', heading.spread ?? '', card.spread.text);
   addText('stage', 'stage', card.spread.stageReason);
-  addItems(card.spread.figures, 'figure');
+  addItems(card.spread.figures, 'figure', ({ metric }) => metric);
   addText('requirements', heading.requirements ?? '', card.requirements.text);
-  addItems(card.requirements.items, 'requirement');
+  addItems(card.requirements.items, 'requirement', ({ need }) => need);
   for (const note of sourcedNotes)
     addText(note.key, note.label, card[note.key]?.text, card[note.key]?.source);
   addText('risks', 'What would kill it', card.risks.text);
-  addItems(card.risks.items, 'risk');
+  for (const { id, risk, source, earlySign, whatHelps } of card.risks.items) {
+    addText(id, `risk ${id}`, risk, source);
+    addText(`${id}-sign`, `risk ${id}`, earlySign);
+    addText(`${id}-help`, `risk ${id}`, whatHelps);
+  }
   card.stories.forEach(({ text, source }, index) =>
     addText(`story-${index + 1}`, `story ${index + 1}`, text, source),
   );

@@ -7,12 +7,10 @@ interface CitationProps {
   /** See `citationAnchor`. */
   place: string;
   ordinal: number;
-  /** Of the source, so that a reader need not jump to know what is cited. */
-  title?: string;
 }
 
 /** A small number that jumps to its source in the list at the end of the card. */
-export function Citation({ source, place, ordinal, title }: CitationProps) {
+function Citation({ source, place, ordinal }: CitationProps) {
   const number = citationNumber(source);
   return (
     <a
@@ -20,7 +18,6 @@ export function Citation({ source, place, ordinal, title }: CitationProps) {
       href={`#${sourceAnchor(source)}`}
       className="citation"
       aria-label={`Source ${number}`}
-      title={title}
     >
       {number}
     </a>
@@ -38,25 +35,45 @@ interface CitedTextProps {
 /** A text of the card: paragraphs, with `[s1]` as numbered citations. */
 export function CitedText({ text, place, source }: CitedTextProps) {
   const paragraphs = text.split(/\n\s*\n/);
-  let ordinal = 0;
+  let cited = 0;
   return paragraphs.map((paragraph, index) => {
-    const parts = paragraph.split(citationPattern);
+    const before = cited;
+    cited += listCitations(paragraph).length;
+    const isLast = index === paragraphs.length - 1;
     return (
       <p key={index}>
-        {parts.map((part, position) =>
-          // `split` with a capturing group puts the cited keys at the odd places.
-          position % 2 === 1 ? (
-            <Citation key={position} source={part} place={place} ordinal={++ordinal} />
-          ) : (
-            <Fragment key={position}>{trimBeforeCitation(part, position, parts.length)}</Fragment>
-          ),
-        )}
-        {source !== undefined && index === paragraphs.length - 1 && (
-          <Citation source={source} place={place} ordinal={++ordinal} />
-        )}
+        <CitedLine text={paragraph} place={place} source={isLast ? source : undefined} before={before} />
       </p>
     );
   });
+}
+
+interface CitedLineProps extends CitedTextProps {
+  /** How many citations of the same place came before this line. */
+  before?: number;
+}
+
+/** The same without paragraphs, for a cell or a list entry. */
+export function CitedLine({ text, place, source, before = 0 }: CitedLineProps) {
+  // `split` with a capturing group puts the cited keys at the odd places.
+  const parts = text.split(citationPattern);
+  const count = (parts.length - 1) / 2;
+  return (
+    <>
+      {parts.map((part, position) =>
+        position % 2 === 1 ? (
+          <Citation key={position} source={part} place={place} ordinal={before + (position + 1) / 2} />
+        ) : (
+          <Fragment key={position}>{trimBeforeCitation(part, position, parts.length)}</Fragment>
+        ),
+      )}
+      {source !== undefined && <Citation source={source} place={place} ordinal={before + count + 1} />}
+    </>
+  );
+}
+
+function listCitations(text: string): string[] {
+  return [...text.matchAll(citationPattern)].map(([citation]) => citation);
 }
 
 /**

@@ -69,9 +69,9 @@ export function summariseEvidence(card: Card, evidence: CardEvidence): EvidenceS
 }
 
 function describeWhatFor(evidence: CardEvidence, first: OutcomeLevel | undefined): string {
-  if (evidence.level === 0) return 'The account is not complete.';
+  if (evidence.level === 0) return 'The account is not complete';
   if (evidence.level === 1)
-    return 'What it does and why it should help is clear; no measured change is known.';
+    return 'What it does and why it should help is clear; no measured change is known';
   const contested = first?.verdict === 'contested' ? ', where studies point different ways' : '';
   return `For ${listOutcomes(evidence.evidenceFor)}${contested}`;
 }

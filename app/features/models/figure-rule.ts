@@ -13,8 +13,8 @@ export interface UnsourcedSentence {
 /** The sentences of a text that hold a figure and cite no source, names that the card lists not counting. */
 export function findUnsourcedSentences(text: string, names: readonly string[]): UnsourcedSentence[] {
   return splitSentences(text).flatMap((sentence) => {
-    const figure = findFigure(sentence, names);
-    return figure === null || citesSource(sentence) ? [] : [{ sentence, figure }];
+    const figure = citesSource(sentence) ? null : findFigure(sentence, names);
+    return figure === null ? [] : [{ sentence, figure }];
   });
 }
 
@@ -45,7 +45,12 @@ const figurePatterns = [
 
 /** The first figure in a sentence as written, or null: a digit, a percentage, a sum of money, or one in words. */
 export function findFigure(sentence: string, names: readonly string[]): string | null {
-  const prose = removeNames(removeCitations(sentence), names);
+  const prose = removeCitations(sentence);
+  // Names are many and sentences with figures few, so names are looked for only where there is a figure.
+  return matchFigure(prose) === null ? null : matchFigure(removeNames(prose, names));
+}
+
+function matchFigure(prose: string): string | null {
   for (const pattern of figurePatterns) {
     const figure = pattern.exec(prose)?.[0];
     if (figure !== undefined) return figure.replace(/[\s.,;:!?'’]+$/, '').trim();

@@ -102,6 +102,11 @@ describe('splitSentences', () => {
     ['a citation after the stop and no space', 'It grew.[s1]It fell.', ['It grew.[s1]', 'It fell.']],
     ['a malformed citation after the stop', 'It grew. [S1] It fell.', ['It grew. [S1]', 'It fell.']],
     [
+      'a stop on either side of the citation',
+      'It grew. [s1]. Then it fell.',
+      ['It grew. [s1].', 'Then it fell.'],
+    ],
+    [
       'a citation after an abbreviation',
       'Run by Homes Ltd. [s1] Shared Lives grew.',
       ['Run by Homes Ltd. [s1]', 'Shared Lives grew.'],

@@ -103,8 +103,7 @@ function endsSentence(before: string, marks: string, closing: string, after: str
   if (!opensSentence(after)) return false;
   if (after === '') return true;
   if (closing !== '' && speaker.test(after)) return false;
-  if (marks === '…' || /^\.{2,}$/.test(marks))
-    return before !== '' && !/\s$/.test(before) && !/^I\b/.test(after);
+  if (marks === '…' || /^\.{2,}$/.test(marks)) return before !== '' && !/\s$/.test(before);
   if (marks !== '.' || closing !== '') return true;
   if (introducing.test(before)) return false;
   if (numbering.test(before) && /^\p{N}/u.test(after)) return false;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { EnvError, envVariables, readEnv } from './env.server.ts';
+
+function readProblem(source: NodeJS.ProcessEnv): string {
+  try {
+    readEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+    throw error;
+  }
+  return 'no problem';
+}
+
+describe('readEnv', () => {
+  it('needs nothing', () => {
+    expect(readEnv({})).toEqual({
+      PORT: 3000,
+      HOST: null,
+      ORIGIN: null,
+      DATABASE_PATH: 'var/rainbow.db',
+      OPERATOR_NAME: null,
+      CONTACT_EMAIL: null,
+      LOG_LEVEL: 'info',
+      TRUST_PROXY: 0,
+    });
+  });
+
+  it.each(envVariables.map(({ name }) => name))('takes an empty %s for unset', (name) => {
+    expect(readEnv({ [name]: '' })).toEqual(readEnv({}));
+    expect(readEnv({ [name]: '  ' })).toEqual(readEnv({}));
+  });
+
+  it.each([
+    ['PORT', '0', 0],
+    ['PORT', '65535', 65535],
+    ['PORT', ' 8080 ', 8080],
+    ['HOST', '::1', '::1'],
+    ['HOST', 'localhost', 'localhost'],
+    ['ORIGIN', 'https://rainbow.example', 'https://rainbow.example'],
+    ['ORIGIN', 'https://rainbow.example/', 'https://rainbow.example'],
+    ['ORIGIN', 'http://Rainbow.example:80', 'http://rainbow.example'],
+    ['ORIGIN', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+    ['TRUST_PROXY', '2', 2],
+    ['TRUST_PROXY', 'loopback, 10.0.0.0/8,2001:db8::/32', ['loopback', '10.0.0.0/8', '2001:db8::/32']],
+    ['CONTACT_EMAIL', 'hello@rainbow.example', 'hello@rainbow.example'],
+    ['LOG_LEVEL', 'silent', 'silent'],
+  ])('reads %s=%s', (name, text, value) => {
+    expect(readEnv({ [name]: text })).toMatchObject({ [name]: value });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '1e3'],
+    ['PORT', '0x50'],
+    ['PORT', '3000.5'],
+    ['PORT', 'http'],
+    ['HOST', 'http://localhost'],
+    ['HOST', 'local host'],
+    ['ORIGIN', 'rainbow.example'],
+    ['ORIGIN', 'ftp://rainbow.example'],
+    ['ORIGIN', 'https://rainbow.example/directory'],
+    ['ORIGIN', 'https://rainbow.example/?a=b'],
+    ['ORIGIN', 'https://me:secret@rainbow.example'],
+    ['ORIGIN', 'https://rainbow.example:99999'],
+    ['ORIGIN', 'https://'],
+    ['CONTACT_EMAIL', 'rainbow.example'],
+    ['LOG_LEVEL', 'INFO'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,'],
+    ['TRUST_PROXY', 'fe80::1%eth0'],
+    ['TRUST_PROXY', 'proxy.example'],
+  ])('refuses %s=%s in one sentence that names it', (name, text) => {
+    const problem = readProblem({ [name]: text });
+    expect(problem).toMatch(new RegExp(`^${name} must be .*; it is "`));
+    expect(problem).toContain(JSON.stringify(text));
+    expect(problem.split('\n')).toHaveLength(1);
+  });
+
+  it('names every bad variable at once', () => {
+    const problem = readProblem({ PORT: 'x', ORIGIN: 'y', LOG_LEVEL: 'z', HOST: 'fine' });
+    expect(problem.split('\n').map((line) => line.split(' ')[0])).toEqual(['PORT', 'ORIGIN', 'LOG_LEVEL']);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { currentETag, isFresh, publicETag } from './http-cache.server.ts';
+
+const etag = publicETag({ buildId: 'b1', dataVersion: 'd1', day: '2026-03-10' });
+
+function ask(header: string | null, method = 'GET'): Request {
+  return new Request('http://rainbow.example/', {
+    method,
+    headers: header === null ? {} : { 'If-None-Match': header },
+  });
+}
+
+describe('publicETag', () => {
+  it('is weak and changes with each of build, data and day', () => {
+    expect(etag).toBe('W/"b1-d1-2026-03-10"');
+    const others = [
+      publicETag({ buildId: 'b2', dataVersion: 'd1', day: '2026-03-10' }),
+      publicETag({ buildId: 'b1', dataVersion: 'd2', day: '2026-03-10' }),
+      publicETag({ buildId: 'b1', dataVersion: 'd1', day: '2026-03-11' }),
+    ];
+    expect(new Set([etag, ...others]).size).toBe(4);
+  });
+});
+
+describe('currentETag', () => {
+  it('takes the day by British time', () => {
+    const context = {
+      buildId: 'b1',
+      catalogue: { current: () => ({ version: 'd1' }) },
+      clock: () => new Date('2026-07-15T23:30:00Z'),
+    };
+    expect(currentETag(context)).toBe('W/"b1-d1-2026-07-16"');
+  });
+});
+
+describe('isFresh', () => {
+  it.each([
+    ['W/"b1-d1-2026-03-10"', true],
+    ['"b1-d1-2026-03-10"', true],
+    ['"x", W/"b1-d1-2026-03-10"', true],
+    ['"x",W/"b1-d1-2026-03-10","y"', true],
+    ['"a, b", "b1-d1-2026-03-10"', true],
+    ['*', true],
+    [' * ', true],
+    [null, false],
+    ['', false],
+    ['W/"b1-d1-2026-03-11"', false],
+    ['b1-d1-2026-03-10', false],
+    ['w/"b1-d1-2026-03-1"', false],
+    ['"x, W/"b1-d1-2026-03-10', false],
+    ['"x*"', false],
+  ])('If-None-Match %s: %s', (header, expected) => {
+    expect(isFresh(ask(header), etag)).toBe(expected);
+  });
+
+  it('answers HEAD like GET, and no other method', () => {
+    expect(isFresh(ask(etag, 'HEAD'), etag)).toBe(true);
+    expect(isFresh(ask(etag, 'POST'), etag)).toBe(false);
+  });
+});

@@ -1,0 +1,104 @@
+// The real server in this process: Express, SQLite in a folder of its own, and the built Remix application, with the
+// cards, clock and settings that a test asks for. Closed when the test, or outside a test the file, is done.
+import { existsSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
+import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { importCards } from '#app/features/models/commands.server.ts';
+import type { RetiredSlug } from '#app/features/models/retired-schema.ts';
+import { readEnv } from '#app/lib/env.server.ts';
+import { createServer } from '#app/server/create-server.ts';
+import { createLog } from '#app/server/log.ts';
+import type { Database } from '#db/client.server.ts';
+import { buildCard } from '#tests/factories/card.ts';
+import { openTestDatabase } from './open-test-database.ts';
+
+export interface TestServerOptions {
+  cards?: readonly Card[];
+  retired?: readonly RetiredSlug[];
+  clock?: () => Date;
+  env?: NodeJS.ProcessEnv;
+  requestsPerMinute?: number;
+  buildId?: string;
+}
+
+export interface TestServer {
+  /** Where it listens, such as `http://127.0.0.1:49152`. */
+  origin: string;
+  db: Database;
+  databasePath: string;
+  /** What was logged so far, an object a line. */
+  readLog: () => Record<string, unknown>[];
+  /** Closes before the end of the test. */
+  close: () => Promise<void>;
+}
+
+/** The moment that a test server takes for now unless told otherwise. */
+export const testNow = new Date('2026-03-10T12:00:00Z');
+/** The public address that a test server has unless told otherwise; nothing listens there. */
+export const testOrigin = 'http://rainbow.example';
+
+export async function startTestServer({
+  cards = [buildCard()],
+  retired = [],
+  clock = () => testNow,
+  env: source = {},
+  requestsPerMinute = 1_000_000,
+  buildId = 'test-build',
+}: TestServerOptions = {}): Promise<TestServer> {
+  const env = readEnv(source);
+  const { db, path: databasePath } = openTestDatabase();
+  importCards(db, { cards, retired, now: testNow });
+  const logLines: string[] = [];
+  const app = createServer({
+    build: await (build ??= loadBuild()),
+    clientFolder: join(buildFolder, 'client'),
+    database: db,
+    catalogue: createCatalogueReader(db),
+    clock,
+    site: {
+      origin: env.ORIGIN ?? testOrigin,
+      operatorName: env.OPERATOR_NAME,
+      contactEmail: env.CONTACT_EMAIL,
+    },
+    identifyBuild: () => buildId,
+    log: createLog('debug', { write: (line) => void logLines.push(line) }),
+    trustProxy: env.TRUST_PROXY,
+    requestsPerMinute,
+    isStopping: () => false,
+  });
+  const server = createHttpServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
+  if (TestRunner.getCurrentTest() === undefined) afterAll(close);
+  else onTestFinished(close);
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    db,
+    databasePath,
+    readLog: () => logLines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    close,
+  };
+}
+
+const buildFolder = resolve('build');
+let build: Promise<ServerBuild> | undefined;
+
+async function loadBuild(): Promise<ServerBuild> {
+  const path = join(buildFolder, 'server/index.js');
+  if (!existsSync(path)) {
+    throw new Error('These tests need the built site, and build/ is missing: run them with npm test.');
+  }
+  // React chooses its production half by it when it is first loaded, as behind npm start.
+  process.env.NODE_ENV = 'production';
+  return (await import(pathToFileURL(path).href)) as ServerBuild;
+}
