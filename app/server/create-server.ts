@@ -174,7 +174,7 @@ function serveBuiltFiles(folder: string): RequestHandler {
   const files = express.Router();
   files.use(
     '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   // An old page may ask for a script of an earlier build: a page would be parsed as script, and could be kept.
   files.use('/assets', (_request, response) => {

@@ -36,10 +36,24 @@ export interface CardString {
   text: string;
 }
 
-/** Every string in a part of a card with its path, web addresses (fields called `url`) left out. */
-export function listStrings(value: unknown, path: CardPath = []): CardString[] {
-  if (typeof value === 'string') return path.at(-1) === 'url' ? [] : [{ path: [...path], text: value }];
-  if (Array.isArray(value)) return value.flatMap((entry, index) => listStrings(entry, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]) => listStrings(entry, [...path, key]));
+/** Every string in a value with its path, web addresses (fields called `url`) left out. */
+export function listStrings(value: unknown): CardString[] {
+  const found: CardString[] = [];
+  const path: (string | number)[] = [];
+  const visit = (part: unknown): void => {
+    if (typeof part === 'string') {
+      if (path.at(-1) !== 'url') found.push({ path: [...path], text: part });
+    } else if (Array.isArray(part)) {
+      part.forEach((entry, index) => visitStep(index, entry));
+    } else if (typeof part === 'object' && part !== null) {
+      for (const [key, entry] of Object.entries(part)) visitStep(key, entry);
+    }
+  };
+  const visitStep = (step: string | number, part: unknown): void => {
+    path.push(step);
+    visit(part);
+    path.pop();
+  };
+  visit(value);
+  return found;
 }

@@ -26,10 +26,14 @@ const namingFields =
  * card whose other parts are malformed.
  */
 export function listCardNames(card: unknown): string[] {
-  return listStrings(card)
+  if (typeof card !== 'object' || card === null) return [];
+  const naming = Object.entries(card).filter(([key]) => namingKeys.has(key));
+  return listStrings(Object.fromEntries(naming))
     .filter(({ path }) => namingFields.test(path.join('.')))
     .map(({ text }) => text);
 }
+
+const namingKeys = new Set(['name', 'shortName', 'otherNames', 'organisations', 'links', 'sources']);
 
 const numberWord =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)';
