@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 
 interface DataTableProps {
   caption: string;
-  /** Visually hidden where the heading above says the same. */
-  isCaptionHidden?: boolean;
   columns: readonly string[];
+  /** A width class for each column, where the browser's own sharing out reads badly. */
+  widths?: readonly string[];
   rows: readonly { id: string; anchor?: string; cells: readonly ReactNode[] }[];
 }
 
@@ -12,10 +12,17 @@ interface DataTableProps {
  * A table that becomes labelled rows on a narrow screen. Roles are spelled out because browsers drop a table's own
  * when its display is changed.
  */
-export function DataTable({ caption, isCaptionHidden = false, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, widths, rows }: DataTableProps) {
   return (
     <table role="table" className="data-table">
-      <caption className={isCaptionHidden ? 'sr-only' : undefined}>{caption}</caption>
+      <caption>{caption}</caption>
+      {widths && (
+        <colgroup>
+          {columns.map((column, index) => (
+            <col key={column} className={widths[index]} />
+          ))}
+        </colgroup>
+      )}
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

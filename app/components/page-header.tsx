@@ -8,7 +8,7 @@ export function PageHeader() {
         <Link to={paths.home()} className="py-1 text-lg font-bold text-ink no-underline hover:underline">
           Community Rainbow
         </Link>
-        <nav aria-label="Main">
+        <nav aria-label="Main" className="no-print">
           <NavLink
             to={paths.models()}
             className="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2"

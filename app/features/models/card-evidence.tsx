@@ -21,6 +21,7 @@ export function CardEvidenceSection({ card, evidence }: CardEvidenceSectionProps
         <DataTable
           caption="How well each outcome is evidenced, and what is missing"
           columns={['Outcome', 'Level', 'What it rests on', 'Missing for the next level']}
+          widths={['w-[22%]', 'w-[16%]', 'w-[31%]', 'w-[31%]']}
           rows={groupOutcomes(evidence.outcomes).map((group) => levelRow(group, items))}
         />
         <p className="mt-3 max-w-[72ch] text-[0.94rem] text-quiet">
@@ -34,6 +35,7 @@ export function CardEvidenceSection({ card, evidence }: CardEvidenceSectionProps
           <DataTable
             caption={`What was found: ${countFindings(items)}`}
             columns={['Finding', 'How', 'Of how many, where, when', 'Which way']}
+            widths={['w-[40%]', 'w-[18%]', 'w-[18%]', 'w-[24%]']}
             rows={items.map((item) => ({
               id: item.id,
               anchor: `finding-${item.id}`,

@@ -64,7 +64,7 @@ interface FactProps {
 
 function Fact({ term, lead, bar, children }: FactProps) {
   return (
-    <div className="border-rule py-4 not-first:border-t md:px-5 md:not-first:border-t-0 md:first:ps-0 md:last:pe-0 lg:not-first:border-s">
+    <div className="border-rule py-4 not-first:border-t md:not-first:border-t-0 md:pe-5 md:even:ps-5 lg:not-first:border-s lg:not-first:ps-5">
       <dt className="text-[0.88rem] text-faint">{term}</dt>
       <dd>
         <p className="text-lg leading-snug font-bold">{lead}</p>

@@ -58,7 +58,7 @@ const closers = String.raw`["'”’»)\]*_]{0,4}`;
 const citations = String.raw`(?:\s?\[\s?[sS]\s?\d[^\[\]]{0,60}\])*`;
 // A stop, what closes with it, its citations, and then a space, or (after a citation) none.
 const stop = new RegExp(
-  String.raw`([.!?…]{1,6})(${closers})(${citations})[.;,]?(${closers})(\s|$|(?<=\])(?=\p{Lu}))`,
+  String.raw`([.!?…]{1,6})(${closers})(${citations})(${closers})(\s|$|(?<=\])(?=\p{Lu}))`,
   'gu',
 );
 const opening = /^["'“‘«([*_]*[\p{Lu}\p{N}£€$]/u;

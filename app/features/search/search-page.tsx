@@ -112,7 +112,7 @@ function FacetGroup({ facet }: { facet: SearchPageProps['facets'][number] }) {
   // A value that would find nothing is shown only while it is chosen, so that it can be taken off again.
   const shown = facet.options.filter((option) => option.count > 0 || option.selected);
   return (
-    <details open={selected > 0 || facet.options.length < 10} className="border-t border-rule py-3">
+    <details open={selected > 0} className="border-t border-rule py-3">
       <summary className="py-1 font-bold">
         {facet.label}
         {selected > 0 && <span className="font-normal text-faint"> ({formatNumber(selected)} selected)</span>}

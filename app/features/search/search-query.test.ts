@@ -197,7 +197,7 @@ describe('parseSearchQuery', () => {
 });
 
 describe('the order of results', () => {
-  it.each([
+  it.each<[string, string | null]>([
     ['sort=name', null],
     ['sort=relevance', null],
     ['q=tea&sort=relevance', null],
@@ -205,7 +205,7 @@ describe('the order of results', () => {
     ['sort=', null],
     ...sortOrders
       .filter((sort) => !['name', 'relevance'].includes(sort))
-      .map((sort) => [`sort=${sort}`, sort] as const),
+      .map((sort): [string, string] => [`sort=${sort}`, sort]),
   ])('of %s is %s where null is the order it has anyway', (address, sort) => {
     expect(parse(address).sort).toBe(sort);
     expect(parse(address).ignored).toEqual([]);

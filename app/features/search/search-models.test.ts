@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { facets } from './facets.ts';
+import { searchModels, type SearchResults } from './search-models.ts';
+import { parseSearchQuery, sortOrders, type SearchQuery } from './search-query.ts';
+import { loadCatalogue, type Catalogue } from '#app/features/models/catalogue.server.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { importCards } from '#app/features/models/commands.server.ts';
+import { termIds } from '#app/features/vocabulary/vocabulary.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
+import { openTestDatabase } from '#tests/setup/open-test-database.ts';
+
+/** A catalogue of these cards, made the way the site makes it. */
+function publish(...cards: Card[]): Catalogue {
+  const { db } = openTestDatabase();
+  importCards(db, { cards, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
+  return loadCatalogue(db);
+}
+
+function search(catalogue: Catalogue, address: string): SearchResults {
+  return searchModels(catalogue, parseSearchQuery(new URLSearchParams(address), { allowsPerPage: true }));
+}
+
+const listNames = ({ results }: SearchResults) => results.map(({ model }) => model.card.name);
+
+function readCounts({ facets: all }: SearchResults, facetId: string): Record<string, number> {
+  const options = all.find(({ id }) => id === facetId)?.options ?? [];
+  return Object.fromEntries(options.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));
+}
+
+const noEvidence = { text: 'None.', items: [] };
+const compared = { text: 'One.', items: [buildEvidenceItem({ comparison: 'group' as const })] };
+const catalogue = publish(
+  buildCard({
+    slug: 'a',
+    name: 'Aardvark Club',
+    approach: 'shared-life',
+    furtherApproaches: ['connecting'],
+    people: ['older-people'],
+    spectrum: { from: 'early-help', to: 'long-term-support', why: 'Two steps.' },
+    evidence: noEvidence,
+    reviewedOn: '2025-05-05',
+  }),
+  buildCard({
+    slug: 'b',
+    name: 'Badger Circle',
+    approach: 'connecting',
+    furtherApproaches: [],
+    people: ['older-people', 'everyone'],
+    spectrum: { from: 'early-help', to: 'early-help', why: 'One step.' },
+    evidence: compared,
+    reviewedOn: '2026-02-02',
+  }),
+  buildCard({
+    slug: 'c',
+    name: 'Crane Watch',
+    approach: 'volunteering',
+    furtherApproaches: [],
+    people: ['everyone'],
+    spectrum: { from: 'whole-community', to: 'crisis-and-acute', why: 'All steps.' },
+    reviewedOn: '2026-02-02',
+  }),
+);
+
+describe('searchModels', () => {
+  it.each([
+    ['nothing chosen: all', '', ['Aardvark Club', 'Badger Circle', 'Crane Watch']],
+    ['OR inside a facet', 'approach=shared-life&approach=volunteering', ['Aardvark Club', 'Crane Watch']],
+    ['AND between facets', 'approach=connecting&people=everyone', ['Badger Circle']],
+    ['a further approach counts like a first', 'approach=connecting', ['Aardvark Club', 'Badger Circle']],
+    ['a step between the first and the last', 'step=intensive-support', ['Crane Watch']],
+    ['no model has both', 'approach=shared-life&people=everyone', []],
+    ['a value of no model', 'people=unpaid-carers', []],
+    ['words and a facet', 'q=badger&people=older-people', ['Badger Circle']],
+    ['words and a facet that do not meet', 'q=badger&approach=volunteering', []],
+    [
+      'an unknown value is as if it were not there',
+      'people=martians',
+      ['Aardvark Club', 'Badger Circle', 'Crane Watch'],
+    ],
+  ])('finds, with %s', (_name, address, names) => {
+    const results = search(catalogue, address);
+    expect(listNames(results)).toEqual(names);
+    expect(results.total).toBe(names.length);
+  });
+
+  it.each([
+    ['by name without words', '', ['Aardvark Club', 'Badger Circle', 'Crane Watch']],
+    [
+      'by name when relevance has nothing to go by',
+      'sort=relevance',
+      ['Aardvark Club', 'Badger Circle', 'Crane Watch'],
+    ],
+    ['highest level first', 'sort=level', ['Badger Circle', 'Crane Watch', 'Aardvark Club']],
+    ['last checked first, then by name', 'sort=checked', ['Badger Circle', 'Crane Watch', 'Aardvark Club']],
+    ['by first step, last step', 'sort=spectrum', ['Crane Watch', 'Badger Circle', 'Aardvark Club']],
+    [
+      'best match first',
+      'q=badger+crane+club+aardvark+aardvark',
+      ['Aardvark Club', 'Badger Circle', 'Crane Watch'],
+    ],
+    [
+      'by name even with words, when asked',
+      'q=sample&sort=name',
+      ['Aardvark Club', 'Badger Circle', 'Crane Watch'],
+    ],
+  ])('orders %s', (_name, address, names) => {
+    expect(listNames(search(catalogue, address))).toEqual(names);
+  });
+
+  it('gives a score only where words were searched for', () => {
+    expect(search(catalogue, '').results.map(({ score }) => score)).toEqual([null, null, null]);
+    expect(search(catalogue, 'q=the+of').results.map(({ score }) => score)).toEqual([null, null, null]);
+    expect(search(catalogue, 'q=badger').results[0]?.score).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['perPage=2', ['Aardvark Club', 'Badger Circle'], 2],
+    ['perPage=2&page=2', ['Crane Watch'], 2],
+    ['perPage=2&page=3', [], 2],
+    ['perPage=1000&page=999999999999999', [], 1],
+    ['perPage=3', ['Aardvark Club', 'Badger Circle', 'Crane Watch'], 1],
+    ['people=unpaid-carers', [], 1],
+  ])('gives the page that %s asks for', (address, names, pages) => {
+    const results = search(catalogue, address);
+    expect(listNames(results)).toEqual(names);
+    expect(results.pages).toBe(pages);
+  });
+
+  it('counts over all pages, not over the one that is shown', () => {
+    const results = search(catalogue, 'perPage=1&page=2&people=everyone');
+    expect(results.total).toBe(2);
+    expect(readCounts(results, 'people')).toEqual({ 'older-people': 2, everyone: 2 });
+  });
+
+  it('answers an empty catalogue', () => {
+    const results = search(publish(), 'q=tea&people=everyone');
+    expect(results).toMatchObject({ total: 0, results: [], pages: 1 });
+    expect(results.facets.map(({ options }) => options.length)).toEqual(
+      facets.map(({ options }) => options.length),
+    );
+  });
+
+  it('leaves the catalogue as it was', () => {
+    const before = catalogue.models.map(({ card }) => card.slug);
+    search(catalogue, 'sort=level');
+    search(catalogue, 'sort=spectrum');
+    expect(catalogue.models.map(({ card }) => card.slug)).toEqual(before);
+  });
+});
+
+describe('the count of a facet value', () => {
+  it('is what choosing it alone would give, the facet’s own choice set aside and the others held', () => {
+    const results = search(catalogue, 'approach=connecting&people=older-people');
+    expect(readCounts(results, 'approach')).toEqual({ 'shared-life': 1, connecting: 2 });
+    expect(readCounts(results, 'people')).toEqual({ 'older-people': 2, everyone: 1 });
+    expect(readCounts(results, 'level')).toEqual({ 1: 1, 3: 1 });
+  });
+
+  it('follows the words that are searched for', () => {
+    expect(readCounts(search(catalogue, 'q=badger'), 'approach')).toEqual({ connecting: 1 });
+    expect(readCounts(search(catalogue, 'q=xyzzyq'), 'approach')).toEqual({});
+  });
+
+  it('marks what is chosen and nothing else', () => {
+    const selected = search(catalogue, 'people=everyone&people=martians&level=3').facets.flatMap(
+      ({ id, options }) => options.filter((option) => option.selected).map((option) => `${id}=${option.id}`),
+    );
+    expect(selected).toEqual(['people=everyone', 'level=3']);
+  });
+
+  const words = ['teapot', 'lantern', 'orchard', 'mountain'] as const;
+  const steps = termIds('step');
+  const cards = fc
+    .array(
+      fc.record({
+        approaches: fc.shuffledSubarray(termIds('approach'), { minLength: 1, maxLength: 3 }),
+        people: fc.shuffledSubarray(termIds('people').slice(0, 4), { minLength: 1 }),
+        span: fc.tuple(fc.nat(steps.length - 1), fc.nat(steps.length - 1)),
+        evidence: fc.constantFrom(noEvidence, compared, buildCard().evidence),
+        words: fc.subarray([...words]),
+      }),
+      { maxLength: 12 },
+    )
+    .map((all) =>
+      all.map((parts, index) => {
+        const [from, to] = [Math.min(...parts.span), Math.max(...parts.span)];
+        return buildCard({
+          slug: `model-${index}`,
+          name: `Model number ${index}`,
+          approach: parts.approaches[0]!,
+          furtherApproaches: parts.approaches.slice(1),
+          people: parts.people,
+          spectrum: { from: steps[from]!, to: steps[to]!, why: 'So it was drawn.' },
+          evidence: parts.evidence,
+          summary: ['A model.', ...parts.words].join(' '),
+        });
+      }),
+    );
+  const queries = fc
+    .record({
+      q: fc.subarray([...words], { maxLength: 2 }),
+      approach: fc.subarray([...termIds('approach')], { maxLength: 3 }),
+      step: fc.subarray([...steps], { maxLength: 2 }),
+      people: fc.subarray(termIds('people').slice(0, 5), { maxLength: 2 }),
+      level: fc.subarray(['0', '1', '2', '3'], { maxLength: 2 }),
+      sort: fc.constantFrom(null, ...sortOrders),
+    })
+    .map(({ q, sort, ...chosen }): SearchQuery => ({
+      q: q.join(' '),
+      chosen: new Map(Object.entries(chosen).filter(([, values]) => values.length > 0)),
+      sort,
+      page: 1,
+      perPage: 1000,
+      ignored: [],
+    }));
+
+  /** The values of a card by facet, from the card itself and not from the tables that the facets read. */
+  function listValues(card: Card): Record<string, readonly string[]> {
+    const level = card.evidence.items.length === 0 ? '1' : card.evidence === compared ? '3' : '2';
+    return {
+      approach: [card.approach, ...card.furtherApproaches],
+      step: steps.slice(steps.indexOf(card.spectrum.from), steps.indexOf(card.spectrum.to) + 1),
+      people: card.people,
+      level: [level],
+    };
+  }
+
+  function findByHand(all: Card[], q: string, chosen: SearchQuery['chosen']): Card[] {
+    const asked = q.split(' ').filter((word) => word !== '');
+    const hasWord = (card: Card, word: string) => card.summary.split(' ').includes(word);
+    const withEvery = all.filter((card) => asked.every((word) => hasWord(card, word)));
+    const withSome = all.filter((card) => asked.some((word) => hasWord(card, word)));
+    return (withEvery.length > 0 ? withEvery : withSome).filter((card) =>
+      [...chosen].every(([facet, values]) =>
+        values.some((value) => listValues(card)[facet]!.includes(value)),
+      ),
+    );
+  }
+
+  it('is the same by brute force, on any catalogue and for any search', () => {
+    fc.assert(
+      fc.property(cards, fc.array(queries, { minLength: 1, maxLength: 8 }), (all, searches) => {
+        const db = openDatabase(':memory:');
+        importCards(db, { cards: all, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
+        const generated = loadCatalogue(db);
+        db.$client.close();
+        for (const query of searches) {
+          const found = searchModels(generated, query);
+          const byHand = findByHand(all, query.q, query.chosen);
+          expect(found.results.map(({ model }) => model.card.slug).sort()).toEqual(
+            byHand.map(({ slug }) => slug).sort(),
+          );
+          expect(found.total).toBe(byHand.length);
+          for (const { id, options } of found.facets) {
+            for (const option of options) {
+              const alone = new Map(query.chosen).set(id, [option.id]);
+              expect(option.count, `${id}=${option.id}`).toBe(findByHand(all, query.q, alone).length);
+              expect(option.count).toBe(searchModels(generated, { ...query, chosen: alone }).total);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
