@@ -17,25 +17,24 @@ export function importContent(database: Database, folder: string, now: Date): st
     retired: content.retired,
     now,
   });
-  return [...describeProblems(folder, content), ...describeImport(folder, report)];
+  return [...describeProblems(content), ...describeImport(folder, report)];
 }
 
-function describeProblems(folder: string, { problems, cards, cardFileCount }: Content): string[] {
+function describeProblems({ problems, cards, cardFileCount }: Content): string[] {
   const blocking = problems.filter(({ blocksCard }) => blocksCard);
-  const others = problems.length - blocking.length;
-  const lines = blocking.map(describeProblem);
-  const broken = cardFileCount - cards.length;
-  if (broken > 0) {
-    lines.push(
-      `${countOf(broken, 'card')} not imported because of the problems above; the other ${cards.length} are served, and of a broken card its last good version, if there was one.`,
-    );
-  }
-  if (others > 0) {
-    lines.push(
-      `${countOf(others, 'problem')} in ${folder} that keep no card from being served: npm run content lists them.`,
-    );
-  }
-  return lines;
+  const brokenCount = cardFileCount - cards.length;
+  const otherCount = problems.length - blocking.length;
+  return [
+    ...blocking.map(describeProblem),
+    ...(brokenCount > 0
+      ? [`Not imported, because of the problems above: ${countOf(brokenCount, 'card')}.`]
+      : []),
+    ...(otherCount > 0
+      ? [
+          `npm run content lists ${countOf(otherCount, 'problem')} more, none of which keeps a card from being served.`,
+        ]
+      : []),
+  ];
 }
 
 function describeImport(folder: string, report: ImportReport): string[] {
@@ -49,7 +48,9 @@ function describeImport(folder: string, report: ImportReport): string[] {
     ...(counts.length > 0 ? [`Cards of ${folder}: ${counts.join(', ')}.`] : []),
     ...(leftAlone.length > 0 ? [`Left alone, because edited here since: ${leftAlone.join(', ')}.`] : []),
     ...(onlyInDatabase.length > 0
-      ? [`Served from the database, and not in ${folder}: ${onlyInDatabase.join(', ')}.`]
+      ? [
+          `Served as they were last, because ${folder} has no card to import for them: ${onlyInDatabase.join(', ')}.`,
+        ]
       : []),
     ...refused.map(({ slug, reason }) => `${folder}/models/${slug}.yaml was not imported: ${reason}`),
   ];

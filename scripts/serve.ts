@@ -2,7 +2,7 @@
 // serve() once packages and build are there; whatever goes wrong before listening ends in one sentence and exit code 1.
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
@@ -55,7 +55,7 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const database = openDatabase(env.DATABASE_PATH);
   const folder = dataFolder ?? relative('', join(root, 'data'));
-  for (const line of importContent(database, folder, new Date())) console.log(line);
+  for (const line of importFolder(database, folder)) console.log(line);
 
   const server = createHttpServer();
   const application = dev ? await loadSources(server) : await loadBuild();
@@ -88,9 +88,21 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<void> {
   stopOnSignals({ stopper, database, closeApplication: application.close });
   endOnSurprise(log);
 
-  console.log(`Community Rainbow is on ${localAddress}`);
   if (env.OPERATOR_NAME === null || env.CONTACT_EMAIL === null) {
     console.log('This copy has no operator yet: set OPERATOR_NAME and CONTACT_EMAIL.');
+  }
+  console.log(`Community Rainbow is on ${localAddress}`);
+}
+
+function importFolder(database: Database, folder: string): string[] {
+  try {
+    return importContent(database, folder, new Date());
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_'))) throw cause;
+    throw new StartError(
+      `The cards of ${folder} cannot be written to the database at ${database.$client.name} (${cause.message}). Check that its disk is not full, that this user may write to it and that no other program holds it.`,
+      { cause },
+    );
   }
 }
 
@@ -103,14 +115,12 @@ interface Application {
 
 async function loadBuild(): Promise<Application> {
   const folder = join(root, 'build');
-  let stamp: string;
-  let build: ServerBuild;
-  try {
-    stamp = readFileSync(join(folder, 'build-id'), 'utf8').trim();
-    build = (await import(pathToFileURL(join(folder, 'server/index.js')).href)) as ServerBuild;
-  } catch (cause) {
-    throw new StartError('The site is not built, or only in part. Start it with: npm start', { cause });
+  const [stampPath, buildPath] = [join(folder, 'build-id'), join(folder, 'server/index.js')];
+  if (!existsSync(stampPath) || !existsSync(buildPath)) {
+    throw new StartError('The site is not built, or only in part. Build and start it with: npm start');
   }
+  const stamp = readFileSync(stampPath, 'utf8').trim();
+  const build = (await import(pathToFileURL(buildPath).href)) as ServerBuild;
   return {
     options: { build, clientFolder: join(folder, 'client') },
     // Pages show the operator and name the public address, so they are part of what a page depends on.

@@ -47,7 +47,7 @@ function readText(path: string): string | FileProblem {
     if (!status.isFile()) {
       return { line: 1, message: 'This is not a file', mend: 'Keep only files in this folder, not folders' };
     }
-    if (false) {
+    if (status.size > mostBytes) {
       return {
         line: 1,
         message: `The file has ${status.size.toLocaleString('en-GB')} bytes, far more than a file of this kind needs`,

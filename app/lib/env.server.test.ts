@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EnvError, envVariables, readEnv } from './env.server.ts';
 
-function readProblem(source: NodeJS.ProcessEnv): string {
+function readProblem(source: Record<string, string>): string {
   try {
     readEnv(source);
   } catch (error) {

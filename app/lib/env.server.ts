@@ -100,7 +100,7 @@ export const envVariables: readonly { name: string; meaning: string; default: st
  *
  * @throws EnvError naming every variable that cannot be used, with its value and what it must be
  */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const problems: string[] = [];
   const env = Object.fromEntries(
     Object.entries(variables).map(([name, { schema, rule, default: fallback }]) => {

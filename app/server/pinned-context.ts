@@ -1,27 +1,29 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Catalogue } from '#app/features/models/catalogue.server.ts';
-import type { ServerOptions } from './create-server.ts';
+import type { Catalogue, CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import type { ErrorLog, Site } from './load-context.ts';
 
 /**
  * Makes the load context of one request. Catalogue and time are held for as long as the request lasts: were the data
  * to change, or the day to turn, between a loader and the ETag, caches would keep the old page under the new ETag.
+ *
+ * @param parts.identifyBuild names what is served, settings included
  */
-export function createLoadContextFactory({
-  catalogue,
-  clock,
-  site,
-  identifyBuild,
-  log,
-}: Pick<ServerOptions, 'catalogue' | 'clock' | 'site' | 'identifyBuild' | 'log'>): () => AppLoadContext {
+export function createLoadContextFactory(parts: {
+  catalogue: CatalogueReader;
+  clock: () => Date;
+  site: Site;
+  identifyBuild: () => string;
+  log: ErrorLog;
+}): () => AppLoadContext {
   return () => {
     let held: Catalogue | undefined;
-    const now = clock();
+    const now = parts.clock();
     return {
-      catalogue: { current: () => (held ??= catalogue.current()) },
+      catalogue: { current: () => (held ??= parts.catalogue.current()) },
       clock: () => now,
-      site,
-      buildId: identifyBuild(),
-      log,
+      site: parts.site,
+      buildId: parts.identifyBuild(),
+      log: parts.log,
     };
   };
 }

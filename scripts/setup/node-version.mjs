@@ -33,6 +33,20 @@ export function explainFailure(error) {
 }
 
 /**
+ * Ends this process, as SIGTERM would, soon after its parent has ended. A SIGTERM to `npm start` reaches npm and the
+ * shell between, and would else leave the server running and its port in use.
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  timer.unref();
+}
+
+/**
  * Runs a command when this Node is new enough. Whatever goes wrong ends as one sentence on stderr and exit code 1.
  * @param {() => Promise<void>} command
  */
@@ -45,6 +59,8 @@ export function runOnSupportedNode(command) {
     process.exitCode = 1;
     return;
   }
+  // Only npm starts us through a shell; started by hand or by a service manager, outliving the parent is no accident.
+  if (process.env.npm_lifecycle_event) endWithParent();
   command().catch((error) => {
     // In development a fault's whole stack is worth more than one line.
     const isFaultInDevelopment =

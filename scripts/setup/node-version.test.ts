@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { makeTempProject, runLines } from '#tests/setup/temp-project.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { explainFailure, isNodeSupported, OLDEST_NODE } from './node-version.mjs';
 
@@ -49,4 +52,28 @@ test('a foreseen failure is told by its message alone, a fault by its place too'
   expect(explainFailure(new TypeError('x is not a function'))).toMatch(
     /^This is a fault in the code: TypeError: x is not a function \(\/.*node-version\.test\.ts:\d+:\d+\)$/,
   );
+});
+
+test.each([
+  ['run by npm', 'start', 'SIGTERM'],
+  ['run by hand', '', 'still here'],
+])('%s: when the parent has ended', async (_how, npmScript, expected) => {
+  const root = makeTempProject({
+    'command.mjs': `
+      import { runOnSupportedNode } from '${pathToFileURL(resolve('scripts/setup/node-version.mjs')).href}';
+      const end = (reason) => { console.log(reason); process.exit(); };
+      process.on('SIGTERM', () => end('SIGTERM'));
+      runOnSupportedNode(async () => {
+        process.send('running');
+        setTimeout(() => end('still here'), 1500);
+      });`,
+  });
+  // The parent ends as soon as the command runs; the command holds the same stdout, so it is waited for too.
+  const { exitCode, stdout } = await runLines(
+    `const { spawn } = await import('node:child_process');
+     const child = spawn(process.execPath, ['command.mjs'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+     child.on('message', () => process.exit());`,
+    { cwd: root, env: { npm_lifecycle_event: npmScript } },
+  );
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${expected}\n` });
 });

@@ -23,7 +23,7 @@ describe('the page for refusals', () => {
     ['somebody', { OPERATOR_NAME: 'Sample & Co', CONTACT_EMAIL: 'hello@rainbow.example' }],
   ])(
     'has header, footer and stylesheet of every other page, on a site of %s',
-    async (_operator, env: NodeJS.ProcessEnv) => {
+    async (_operator, env: Record<string, string>) => {
       const { origin } = await startTestServer({ env });
       const ordinary = await (await fetch(`${origin}/no-such-page`)).text();
       const refusal = (await requestRaw(origin, '/%ff')).body;
@@ -238,5 +238,20 @@ describe('/readyz', () => {
     const response = await fetch(`${origin}/readyz`);
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ reason: expect.stringMatching(/^\d+ of \d+ migrations/) });
+  });
+});
+
+describe('while the server stops', () => {
+  it('a late request is sent away for a moment, and no new reader is to come', async () => {
+    const { origin } = await startTestServer({ isStopping: () => true });
+    const page = await fetch(`${origin}/models`);
+    expect(page.status).toBe(503);
+    expect(page.headers.get('Retry-After')).toBe('5');
+    expect(page.headers.get('Connection')).toBe('close');
+    expect(await page.text()).toContain('The site is restarting');
+    const ready = await fetch(`${origin}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ reason: 'The server is stopping.' });
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
   });
 });

@@ -22,9 +22,10 @@ export interface TestServerOptions {
   cards?: readonly Card[];
   retired?: readonly RetiredSlug[];
   clock?: () => Date;
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string>;
   requestsPerMinute?: number;
   buildId?: string;
+  isStopping?: () => boolean;
 }
 
 export interface TestServer {
@@ -50,6 +51,7 @@ export async function startTestServer({
   env: source = {},
   requestsPerMinute = 1_000_000,
   buildId = 'test-build',
+  isStopping = () => false,
 }: TestServerOptions = {}): Promise<TestServer> {
   const env = readEnv(source);
   const { db, path: databasePath } = openTestDatabase();
@@ -70,7 +72,7 @@ export async function startTestServer({
     log: createLog('debug', { write: (line) => void logLines.push(line) }),
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute,
-    isStopping: () => false,
+    isStopping,
   });
   const server = createHttpServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -70,7 +70,7 @@ export function importCards(
         .all()
         .map(({ slug }) => slug)
         .filter((slug) => !imported.has(slug) && !retired.has(slug));
-      rebuildAllWhenOutdated(db, tx);
+      rebuildOthersWhenOutdated(db, tx, [...report.added, ...report.updated]);
       return report;
     },
     { behavior: 'immediate' },
@@ -183,17 +183,23 @@ function retireSlugs(
   }
 }
 
-/** SQLite's user_version remembers which derivation filled the derived tables. */
-function rebuildAllWhenOutdated(db: Database, tx: Queryable): void {
+/**
+ * Rebuilds what another derivation filled, those just imported aside. SQLite's user_version remembers which it was; a
+ * database that never held a card says 0.
+ */
+function rebuildOthersWhenOutdated(db: Database, tx: Queryable, imported: readonly string[]): void {
   if (db.$client.pragma('user_version', { simple: true }) === derivationVersion) return;
   const current = tx
-    .select({ card: revisions.card })
+    .select({ slug: revisions.slug, card: revisions.card })
     .from(revisions)
     .innerJoin(
       careModels,
       and(eq(careModels.slug, revisions.slug), eq(careModels.currentRevision, revisions.number)),
     )
     .all();
-  for (const { card } of current) rebuildDerivedTables(tx, cardSchema.parse(JSON.parse(card)));
+  const justRebuilt = new Set(imported);
+  for (const { slug, card } of current) {
+    if (!justRebuilt.has(slug)) rebuildDerivedTables(tx, cardSchema.parse(JSON.parse(card)));
+  }
   db.$client.pragma(`user_version = ${derivationVersion}`);
 }

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Catalogue } from '#app/features/models/catalogue.server.ts';
+import { createLoadContextFactory } from './pinned-context.ts';
+
+it('holds data and time still for one request, and gives the next one the new', () => {
+  let count = 0;
+  const createLoadContext = createLoadContextFactory({
+    catalogue: {
+      current: (): Catalogue => ({
+        version: String(++count),
+        models: [],
+        bySlug: new Map(),
+        retired: new Map(),
+      }),
+    },
+    clock: () => new Date(Date.UTC(2026, 0, ++count)),
+    site: { origin: 'http://rainbow.example', operatorName: null, contactEmail: null },
+    identifyBuild: () => 'b1',
+    log: { error: () => {} },
+  });
+
+  const first = createLoadContext();
+  const seen = [first.catalogue.current(), first.clock()];
+  expect([first.catalogue.current(), first.clock()]).toEqual(seen);
+  const second = createLoadContext();
+  expect(second.catalogue.current()).not.toBe(seen[0]);
+  expect(second.clock()).not.toEqual(seen[1]);
+  expect(first.catalogue.current()).toBe(seen[0]);
+});

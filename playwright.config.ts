@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+// `npm test` finds a browser and names it in CHROMIUM_PATH; without one, Playwright's own is used.
+const executablePath = process.env.CHROMIUM_PATH || undefined;
+// Chromium's sandbox refuses to run for root, as which containers usually run.
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  // Printing, and two busy workers, take longer than Playwright's 5 seconds on a slow machine.
+  expect: { timeout: 10_000 },
+  use: {
+    actionTimeout: 10_000,
+    browserName: 'chromium',
+    // Known once the server has said where it listens; see `wait`.
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    launchOptions: { executablePath, args: isRoot ? ['--no-sandbox'] : [] },
+  },
+  webServer: {
+    command: 'node --import tsx tests/e2e/serve-site.ts',
+    // Any free port, so that two runs never meet; the group's name becomes the variable E2E_PORT.
+    wait: { stdout: /Community Rainbow is on http:\/\/127\.0\.0\.1:(?<e2e_port>\d+)/ },
+    timeout: 120_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});

@@ -1,0 +1,167 @@
+// docs/contract.md says what stands. Here it is compared with what does: routes, parameters, lists, keys, levels,
+// answers, commands and variables, in both directions.
+import { readdirSync, readFileSync } from 'node:fs';
+import type { AppLoadContext } from '@remix-run/node';
+import { describe, expect, it } from 'vitest';
+import { describeCardForApi, describeResultForApi } from '#app/features/models/api-card.ts';
+import type { Catalogue } from '#app/features/models/catalogue.server.ts';
+import { assessCard, evidenceLevels, evidenceRuleVersion } from '#app/features/models/evidence-rule.ts';
+import { facets } from '#app/features/search/facets.ts';
+import { sortOrders } from '#app/features/search/search-query.ts';
+import { lists } from '#app/features/vocabulary/vocabulary.ts';
+import { envVariables } from '#app/lib/env.server.ts';
+import { loader as answerModels } from '#app/routes/api.v1.models._index.ts';
+import { loader as answerVocabulary } from '#app/routes/api.v1.vocabulary.ts';
+import { buildCard } from '#tests/factories/card.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import { writeKeyNotation } from './card-keys.ts';
+import { findTable, listCodeSpans, listFences, listTables, readDocument } from './read-markdown.ts';
+
+const contract = readDocument('docs/contract.md');
+
+/** The names in the first column of a table whose last column says whether they stand. */
+function listNames(heading: string, stands: 'yes' | 'to come'): string[] {
+  const { rows } = findTable(contract, heading);
+  expect(rows.filter((cells) => !['yes', 'to come'].includes(cells.at(-1) ?? ''))).toEqual([]);
+  return rows
+    .filter((cells) => cells.at(-1) === stands)
+    .flatMap(([cell = '']) => listCodeSpans(cell))
+    .sort();
+}
+
+describe('addresses', () => {
+  /** `models.$slug.tsx` answers `/models/:slug`; the routes for any other address answer none of their own. */
+  const routes = readdirSync('app/routes')
+    .filter((name) => !/\.test\./.test(name))
+    .map((name) => name.replace(/\.tsx?$/, '').split('.'))
+    .filter((parts) => parts.at(-1) !== '$')
+    .map((parts) => `/${parts.filter((part) => part !== '_index').join('/')}`)
+    .map((address) => address.replaceAll('$', ':'));
+  const handlers = Array.from(
+    readFileSync('app/server/create-server.ts', 'utf8').matchAll(/app\.get\('([^']+)'/g),
+    ([, address = '']) => address,
+  );
+
+  it('that stand are those with a route or a handler', () => {
+    expect(handlers).toContain('/healthz');
+    expect(listNames('Addresses', 'yes')).toEqual([...routes, ...handlers].sort());
+  });
+
+  it('to come have none', () => {
+    const comingSoon = listNames('Addresses', 'to come');
+    expect(comingSoon).toContain('/compare');
+    expect(comingSoon.filter((address) => [...routes, ...handlers].includes(address))).toEqual([]);
+  });
+});
+
+describe('parameters', () => {
+  it('that stand are the facets and those of every search', () => {
+    expect(listNames('Parameters', 'yes')).toEqual(
+      [...facets.map(({ id }) => id), 'q', 'sort', 'page', 'view', 'perPage'].sort(),
+    );
+  });
+
+  it('to come are no facets yet', () => {
+    const coming = listNames('Parameters', 'to come');
+    expect(coming.filter((name) => facets.some(({ id }) => id === name))).toEqual([]);
+  });
+
+  it('name every sort order', () => {
+    const row = findTable(contract, 'Parameters').rows.find(([name]) => name === '`sort`');
+    expect([...new Set(listCodeSpans(row?.[1] ?? ''))]).toEqual(
+      expect.arrayContaining([...sortOrders] as string[]),
+    );
+  });
+});
+
+describe('controlled lists', () => {
+  const [approaches, others] = listTables(contract).filter(({ heading }) => heading === 'Controlled lists');
+
+  it('are promised id by id', () => {
+    const promised = others?.rows.filter(([name]) => name !== '`approach`');
+    expect(promised).toEqual(
+      Object.entries(lists)
+        .filter(([name]) => name !== 'approach')
+        .map(([name, terms]) => [`\`${name}\``, terms.map(({ id }) => `\`${id}\``).join(', ')]),
+    );
+  });
+
+  it('begin with the seven approaches, in their order', () => {
+    expect(approaches?.rows.map(([id, label]) => [id, label])).toEqual(
+      lists.approach.map(({ id, label }) => [`\`${id}\``, label]),
+    );
+  });
+});
+
+it('the keys of a card are those of the schema', () => {
+  const [block] = listFences(contract, 'text');
+  expect(block?.code.replace(/\s+/g, ' ')).toBe(writeKeyNotation());
+});
+
+describe('the evidence rule', () => {
+  it('bears its version', () => {
+    expect(contract).toContain(`**Version ${evidenceRuleVersion}.**`);
+  });
+
+  it('names the levels', () => {
+    expect(findTable(contract, 'Levels').rows.map(([level, label]) => [level, label])).toEqual(
+      evidenceLevels.map(({ level, label }) => [String(level), label]),
+    );
+  });
+});
+
+describe('answers of the API', () => {
+  const card = buildCard();
+  const model = {
+    card,
+    evidence: assessCard(card),
+    revision: { number: 1, createdAt: '2026-01-15T12:00:00.000Z' },
+    terms: new Map(),
+  };
+  const catalogue: Catalogue = { version: '0', models: [], bySlug: new Map(), retired: new Map() };
+  const context = {
+    catalogue: { current: () => catalogue },
+    clock: () => new Date('2026-01-15T12:00:00Z'),
+    buildId: 'test',
+    site: { origin: 'https://rainbow.example', operatorName: null, contactEmail: null },
+  } as unknown as AppLoadContext;
+  const tables = listTables(contract).filter(({ heading }) => heading === 'Answers of the API');
+  const keysOf = (index: number) =>
+    (tables[index]?.rows ?? []).flatMap(([cell = '']) => listCodeSpans(cell)).sort();
+
+  async function ask(loader: (args: never) => Response): Promise<Record<string, unknown>> {
+    const request = new Request('https://rainbow.example/api/v1/asked');
+    const answer = loader({ request, context, params: {} } as never);
+    return (await answer.json()) as Record<string, unknown>;
+  }
+
+  it('of a search', async () => {
+    expect(keysOf(0)).toEqual(Object.keys(await ask(answerModels)).sort());
+    expect(keysOf(1)).toEqual(Object.keys(describeResultForApi(model, '', 1)).sort());
+  });
+
+  it('of a card', () => {
+    const besides = Object.keys(describeCardForApi(model, '')).filter((key) => !(key in card));
+    expect(keysOf(2)).toEqual(besides.sort());
+    const level = /`\[\{(.*)\}\]`, highest level first/.exec(contract)?.[1]?.split(', ');
+    expect(level).toEqual(Object.keys(model.evidence.outcomes[0] ?? {}));
+  });
+
+  it('of the vocabulary', async () => {
+    const sentence = /`GET \/api\/v1\/vocabulary` answers[^]*?\n\n/.exec(contract)?.[0] ?? '';
+    expect(listCodeSpans(sentence)).toEqual(
+      expect.arrayContaining(Object.keys(await ask(answerVocabulary))),
+    );
+  });
+});
+
+it('commands that stand are the scripts of package.json', () => {
+  const commands = listNames('Commands', 'yes').map((command) => command.replace(/^npm (?:run )?/, ''));
+  expect(commands.sort()).toEqual(Object.keys(packageFile.scripts).sort());
+});
+
+it('variables that stand are those that are read', () => {
+  expect(listNames('Environment', 'yes')).toEqual(
+    [...envVariables.map(({ name }) => name), 'CHROMIUM_PATH'].sort(),
+  );
+});

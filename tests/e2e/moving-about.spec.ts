@@ -1,0 +1,87 @@
+// Changing pages in place must do what a browser does by itself: title, focus, place on the page, back and forward.
+import { expect, openWithScript, readMainText, test, untilScriptRuns } from './fixtures.ts';
+import { tabTo } from './keyboard.ts';
+
+test('the title, the focus and the place on the page follow the reader', async ({ page }) => {
+  await openWithScript(page, '/');
+  await expect(page).toHaveTitle('Find a better way to support people – Community Rainbow');
+  await page.getByRole('link', { name: 'Models', exact: true }).click();
+  await expect(page).toHaveTitle('Models of care and support – Community Rainbow');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Models', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.getByRole('searchbox').fill('shared lives');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Models for “shared lives” – Community Rainbow');
+  const link = page.getByRole('main').getByRole('link', { name: 'Shared Lives', exact: true });
+  await link.scrollIntoViewIfNeeded();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await link.click();
+  await expect(page).toHaveTitle('Shared Lives – Community Rainbow');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  // The keyboard goes on inside the new page.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('navigation', { name: 'You are here' }).getByRole('link')).toBeFocused();
+});
+
+test('back and forward lead to the very place that was left', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  await openWithScript(page, '/models?q=shared+lives');
+  const link = page.getByRole('main').getByRole('link', { name: 'Shared Lives', exact: true });
+  await link.scrollIntoViewIfNeeded();
+  const leftAt = await page.evaluate(() => window.scrollY);
+  expect(leftAt).toBeGreaterThan(0);
+  await link.click();
+  await expect(page).toHaveTitle(/^Shared Lives/);
+  await page.getByRole('heading', { name: 'Requirements' }).scrollIntoViewIfNeeded();
+  const readUntil = await page.evaluate(() => window.scrollY);
+
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Models/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(leftAt);
+  await expect(link).toBeInViewport();
+  await page.goForward();
+  await expect(page).toHaveTitle(/^Shared Lives/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(readUntil);
+});
+
+test('a page reached by a link reads as the same page opened by its address', async ({ page }) => {
+  await openWithScript(page, '/');
+  await page.getByRole('main').getByRole('link', { name: 'Homeshare', exact: true }).click();
+  await expect(page).toHaveTitle(/^Homeshare/);
+  const reached = await readMainText(page);
+  await page.reload();
+  await untilScriptRuns(page);
+  expect(await readMainText(page)).toBe(reached);
+});
+
+for (const hasScript of [true, false]) {
+  test.describe(hasScript ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled: hasScript });
+
+    test('the first stop of the keyboard skips to the main content', async ({ page }) => {
+      await page.goto('/models/homeshare');
+      await page.keyboard.press('Tab');
+      const skip = page.getByRole('link', { name: 'Skip to main content' });
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('navigation', { name: 'You are here' }).getByRole('link')).toBeFocused();
+    });
+  });
+}
+
+test('from the header the keyboard reaches the search, and the search its results', async ({ page }) => {
+  await openWithScript(page, '/');
+  await tabTo(page, page.getByRole('searchbox'));
+  await page.keyboard.type('homeshare');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Models for “homeshare” – Community Rainbow');
+  await expect(page.getByRole('main')).toBeFocused();
+});

@@ -1,0 +1,72 @@
+// Every page of the site in every state that looks different: what must hold everywhere is tried on each of these.
+// A new page, or a new state of one, is added here.
+import { renamedSlug, troubledModel, withdrawn } from './site-data.ts';
+
+export interface SitePage {
+  name: string;
+  path: string;
+  /** 200 when left out. */
+  status?: number;
+  /** Part of the page's title before the site's name. */
+  title: string;
+}
+
+export const goodPages: readonly SitePage[] = [
+  { name: 'home', path: '/', title: 'Find a better way to support people' },
+  { name: 'models', path: '/models', title: 'Models of care and support' },
+  {
+    name: 'models, second page',
+    path: '/models?page=2',
+    title: 'Models of care and support',
+  },
+  {
+    name: 'models, past the last page',
+    path: '/models?page=9',
+    title: 'Models of care and support',
+  },
+  {
+    name: 'models, narrowed',
+    path: '/models?q=home&approach=shared-life&people=older-people&people=people-with-dementia&sort=level',
+    title: 'Models for “home”',
+  },
+  {
+    name: 'models, with ignored parameters',
+    path: '/models?colour=blue&people=martians&page=minus',
+    title: 'Models of care and support',
+  },
+  { name: 'models, nothing found', path: '/models?q=zzqqy', title: 'Models for “zzqqy”' },
+  {
+    name: 'models, search of one endless word',
+    path: `/models?q=${'x'.repeat(5000)}&${'y'.repeat(500)}=${'z'.repeat(500)}`,
+    title: `Models for “${'x'.repeat(200)}”`,
+  },
+  { name: 'card of Shared Lives', path: '/models/shared-lives', title: 'Shared Lives' },
+  { name: 'card of Homeshare', path: '/models/homeshare', title: 'Homeshare' },
+  {
+    name: 'card overdue, contested, little stated',
+    path: `/models/${troubledModel.slug}`,
+    title: troubledModel.name,
+  },
+];
+
+export const refusals: readonly SitePage[] = [
+  { name: 'no such page', path: '/no-such-page', status: 404, title: 'There is no page at this address' },
+  {
+    name: 'no such model',
+    path: '/models/no-such-model',
+    status: 404,
+    title: 'There is no page at this address',
+  },
+  {
+    name: 'withdrawn model',
+    path: `/models/${withdrawn.slug}`,
+    status: 410,
+    title: 'This model has been withdrawn',
+  },
+  { name: 'unreadable address', path: '/%ff', status: 400, title: 'This address cannot be read' },
+];
+
+export const sitePages: readonly SitePage[] = [...goodPages, ...refusals];
+
+/** Leads to the card of Homeshare. */
+export const renamedPath = `/models/${renamedSlug}`;

@@ -1,0 +1,84 @@
+// The data of the site under test: the project's own, so that what visitors do is tried on what they will find, and
+// made-up cards and addresses for what those do not show: an overdue card with findings that disagree and nothing
+// stated of its cost, enough models for a second page of results, a renamed model and a withdrawn one.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { buildCard, cardToYaml } from '#tests/factories/card.ts';
+import { buildBeforeAfter, buildTrial } from '#tests/factories/evidence.ts';
+
+/** A card that shows what a good one does not: see the module's comment. */
+export const troubledModel = { slug: 'troubled-sample', name: 'Troubled Sample' };
+/** An address whose model is now Homeshare. */
+export const renamedSlug = 'renamed-sample';
+/** An address whose model was taken out. */
+export const withdrawn = {
+  slug: 'withdrawn-sample',
+  withdrawnOn: '2026-01-15',
+  reason: 'It was only ever a sample.',
+};
+
+const plainModelCount = 24;
+
+/** Writes a whole data folder, which must not exist yet, and returns its path. */
+export function writeSiteData(folder: string): string {
+  cpSync('data', folder, { recursive: true });
+  for (const card of [buildTroubledCard(), ...buildPlainCards()]) {
+    writeFileSync(join(folder, 'models', `${card.slug}.yaml`), cardToYaml(card));
+  }
+  const retiredPath = join(folder, 'retired.yaml');
+  const retired = parse(readFileSync(retiredPath, 'utf8')) as object[];
+  const added = [{ slug: renamedSlug, movedTo: 'homeshare' }, withdrawn];
+  writeFileSync(retiredPath, stringify([...retired, ...added]));
+  return folder;
+}
+
+function buildTroubledCard(): Card {
+  const items = [
+    buildTrial({ direction: 'positive', outcome: 'wellbeing' }),
+    buildTrial({ direction: 'none', outcome: 'wellbeing', place: 'Hull' }),
+    buildTrial({ direction: 'none', outcome: 'loneliness' }),
+    buildTrial({ direction: 'negative', outcome: 'cost' }),
+    buildBeforeAfter({ outcome: 'control', caution: 'low-certainty' }),
+  ];
+  return buildCard({
+    ...troubledModel,
+    shortName: 'Troubled',
+    // Years past its due date, whatever day it is.
+    reviewedOn: '2020-01-15',
+    status: 'unknown',
+    evidence: {
+      text: 'Studies of it disagree [s1].',
+      items: items.map((item, index) => ({ ...item, id: `e${index + 1}`, source: 's1' })),
+    },
+    impact: {
+      text: 'People should feel less alone and better in themselves.',
+      outcomes: ['wellbeing', 'loneliness', 'cost', 'control'],
+    },
+    costs: [],
+    copySupport: undefined,
+    organisations: [],
+    links: [],
+    stories: [],
+    gaps: [],
+    related: [{ model: 'homeshare', why: 'Both share a kettle.' }],
+  });
+}
+
+/** By turns of evidence level 1, 2 and 3. */
+function buildPlainCards(): Card[] {
+  return Array.from({ length: plainModelCount }, (_, index) => {
+    const number = String(index + 1).padStart(2, '0');
+    return buildCard({
+      slug: `sample-${number}`,
+      name: `Sample ${number}`,
+      shortName: `Sample ${number}`,
+      otherNames: [],
+      ...(index % 3 === 0 && { evidence: { text: 'Nobody has counted anything.', items: [] } }),
+      ...(index % 3 === 2 && {
+        evidence: { text: 'It was tested.', items: [{ ...buildTrial(), id: 'e1' }] },
+      }),
+    });
+  });
+}
