@@ -7,7 +7,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { sealInlineScripts, writePagePolicy } from '#app/lib/content-security-policy.server.ts';
-import { currentETag, isFresh } from '#app/lib/http-cache.server.ts';
+import { isFresh, setCacheHeaders } from '#app/lib/http-cache.server.ts';
 import { NonceContext } from '#app/lib/nonce.ts';
 
 const renderTimeoutMs = 5_000;
@@ -19,9 +19,9 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { catalogue, clock, buildId }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
-  const etag = setCacheHeaders(headers, status, { catalogue, clock, buildId });
+  const etag = setCacheHeaders(headers, status, context);
   // Without a policy: it would replace that of the page which the asker keeps, and lack the hashes of its scripts.
   if (etag !== null && isFresh(request, etag)) return new Response(null, { status: 304, headers });
 
@@ -63,31 +63,6 @@ export function handleError(
     { err: error instanceof Error ? error : new Error(String(error)), path: new URL(request.url).pathname },
     'A page failed.',
   );
-}
-
-/**
- * A page that answered 200 may be kept by anybody but is asked for again each time: a correction, a withdrawal or a
- * new day shows at once, and the question costs a 304. A cache in front still saves the rendering and most of the
- * bytes. A route that sets `Cache-Control` itself knows better and is left alone.
- *
- * @returns the entity tag, or null when there is nothing to revalidate
- */
-function setCacheHeaders(
-  headers: Headers,
-  status: number,
-  context: Pick<AppLoadContext, 'catalogue' | 'clock' | 'buildId'>,
-): string | null {
-  if (headers.has('Cache-Control')) return null;
-  if (status !== 200) {
-    // A withdrawal is final but for mistakes, which five minutes do not prolong.
-    headers.set('Cache-Control', status === 410 ? 'public, max-age=300' : 'no-store');
-    return null;
-  }
-  const etag = currentETag(context);
-  headers.set('ETag', etag);
-  headers.set('Cache-Control', 'public, no-cache');
-  headers.set('Vary', 'Accept-Encoding');
-  return etag;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useLocation, useNavigationType } from '@remix-run/react';
+import { useLocation, useNavigationType, type Location } from '@remix-run/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 const positions = new Map<string, number>();
@@ -11,35 +11,49 @@ const positions = new Map<string, number>();
 export function PositionMemory() {
   const location = useLocation();
   const navigationType = useNavigationType();
-  const isFirstPage = useRef(true);
-  const lastPathname = useRef(location.pathname);
+  const lastLocation = useRef(location);
 
   useEffect(() => {
-    const remember = () => positions.set(location.key, window.scrollY);
+    const remember = () => {
+      // Between "back" and the answer, the address is the coming page's and the browser may already scroll for it,
+      // while this one is still shown.
+      if (isSamePage(window.location, location)) positions.set(nameEntry(location), window.scrollY);
+    };
     window.addEventListener('scroll', remember, { passive: true });
     return () => window.removeEventListener('scroll', remember);
-  }, [location.key]);
+  }, [location]);
 
-  useAfterPaint(() => {
-    if (isFirstPage.current) {
-      // The browser has placed the reader itself.
-      isFirstPage.current = false;
+  useBeforePaint(() => {
+    const last = lastLocation.current;
+    lastLocation.current = location;
+    const isReturn = navigationType === 'POP';
+    // Opened by its address, or moved about inside the page: the browser has placed the reader itself.
+    if (last === location || (isReturn && isSamePage(last, location))) return;
+
+    const hasChangedPath = last.pathname !== location.pathname;
+    const position = isReturn ? positions.get(nameEntry(location)) : undefined;
+    const target = location.hash === '' ? null : document.getElementById(decodeFragment(location.hash));
+    if (position === undefined && target !== null) {
+      target.scrollIntoView();
+      target.focus({ preventScroll: true });
       return;
     }
-    const hasChangedPage = lastPathname.current !== location.pathname;
-    lastPathname.current = location.pathname;
-    if (location.hash !== '') {
-      const target = document.getElementById(decodeFragment(location.hash));
-      target?.scrollIntoView();
-      target?.focus({ preventScroll: true });
-      return;
-    }
-    if (!hasChangedPage && navigationType !== 'POP') return;
-    if (hasChangedPage) document.getElementById('main')?.focus({ preventScroll: true });
-    window.scrollTo(0, navigationType === 'POP' ? (positions.get(location.key) ?? 0) : 0);
-  }, [location.key]);
+    if (hasChangedPath) document.getElementById('main')?.focus({ preventScroll: true });
+    if (hasChangedPath || isReturn) window.scrollTo(0, position ?? 0);
+  }, [location]);
 
   return null;
+}
+
+type Address = Pick<Location, 'pathname' | 'search'>;
+
+function isSamePage(a: Address, b: Address): boolean {
+  return a.pathname === b.pathname && a.search === b.search;
+}
+
+/** One entry of the browser's history. Entries made by the browser, by a fragment say, all have the same key. */
+function nameEntry({ key, pathname, search, hash }: Location): string {
+  return `${key} ${pathname}${search}${hash}`;
 }
 
 function decodeFragment(hash: string): string {
@@ -51,4 +65,4 @@ function decodeFragment(hash: string): string {
 }
 
 // On the server there is no layout to wait for, and React warns about useLayoutEffect there.
-const useAfterPaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentETag, isFresh, publicETag } from './http-cache.server.ts';
+import { currentETag, isFresh, publicETag, setCacheHeaders } from './http-cache.server.ts';
 
 const etag = publicETag({ buildId: 'b1', dataVersion: 'd1', day: '2026-03-10' });
 
@@ -22,13 +22,36 @@ describe('publicETag', () => {
   });
 });
 
+const context = {
+  buildId: 'b1',
+  catalogue: { current: () => ({ version: 'd1' }) },
+  clock: () => new Date('2026-07-15T23:30:00Z'),
+};
+
+describe('setCacheHeaders', () => {
+  it.each([
+    [200, 'public, no-cache'],
+    [202, 'no-store'],
+    [404, 'no-store'],
+    [410, 'public, max-age=300'],
+    [500, 'no-store'],
+  ])('%d: %s, and an ETag to come back with only at 200', (status, caching) => {
+    const headers = new Headers();
+    const etag = setCacheHeaders(headers, status, context);
+    expect(headers.get('Cache-Control')).toBe(caching);
+    expect(headers.get('ETag')).toBe(etag);
+    expect(etag).toBe(status === 200 ? 'W/"b1-d1-2026-07-16"' : null);
+  });
+
+  it('leaves a page alone that is for one reader', () => {
+    const headers = new Headers({ 'Cache-Control': 'private, no-store' });
+    expect(setCacheHeaders(headers, 200, context)).toBeNull();
+    expect([...headers]).toEqual([['cache-control', 'private, no-store']]);
+  });
+});
+
 describe('currentETag', () => {
   it('takes the day by British time', () => {
-    const context = {
-      buildId: 'b1',
-      catalogue: { current: () => ({ version: 'd1' }) },
-      clock: () => new Date('2026-07-15T23:30:00Z'),
-    };
     expect(currentETag(context)).toBe('W/"b1-d1-2026-07-16"');
   });
 });

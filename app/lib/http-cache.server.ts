@@ -24,6 +24,28 @@ export function currentETag(context: PublishedState): string {
 }
 
 /**
+ * Says how long a page may be kept. One that answered 200 may be kept by anybody but is asked for again each time: a
+ * correction, a withdrawal or a new day shows at once, and the question costs a 304. A cache in front still saves the
+ * rendering and most of the bytes. A route that sets `Cache-Control` itself, as one for a single reader must, is left
+ * alone.
+ *
+ * @returns the entity tag, or null when there is nothing to revalidate
+ */
+export function setCacheHeaders(headers: Headers, status: number, context: PublishedState): string | null {
+  if (headers.has('Cache-Control')) return null;
+  if (status !== 200) {
+    // A withdrawal is final but for mistakes, which five minutes do not prolong.
+    headers.set('Cache-Control', status === 410 ? 'public, max-age=300' : 'no-store');
+    return null;
+  }
+  const etag = currentETag(context);
+  headers.set('ETag', etag);
+  headers.set('Cache-Control', 'public, no-cache');
+  headers.set('Vary', 'Accept-Encoding');
+  return etag;
+}
+
+/**
  * Whether the asker already holds this version: the weak comparison of RFC 9110, section 8.8.3.2, over the list in
  * `If-None-Match` (section 13.1.2). Only GET and HEAD can be answered 304.
  */

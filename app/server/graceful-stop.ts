@@ -10,7 +10,6 @@ export interface Stopper {
   stop: () => Promise<void>;
 }
 
-const pollMs = 50;
 /** For a request whose first bytes are on their way. Browsers also open connections that they may never use. */
 const silentConnectionMs = 1_000;
 
@@ -23,10 +22,14 @@ export function createStopper(server: Server, graceMs: number): Stopper {
     answersBySocket.set(socket, new Set());
     socket.once('close', () => answersBySocket.delete(socket));
   });
-  server.on('request', (request, response) => {
-    const answers = answersBySocket.get(request.socket);
+  server.on('request', ({ socket }, response) => {
+    const answers = answersBySocket.get(socket);
     answers?.add(response);
-    response.once('close', () => answers?.delete(response));
+    response.once('close', () => {
+      answers?.delete(response);
+      // Its headers were out before the stop began and promised to keep the connection.
+      if (isStopping && answers?.size === 0) socket.end();
+    });
   });
 
   function closeSilentConnections(): void {
@@ -45,12 +48,10 @@ export function createStopper(server: Server, graceMs: number): Stopper {
         }
       }
       return new Promise((resolve) => {
-        // Idle ones between two requests at once and again; ones that never sent anything after a moment.
-        const poll = setInterval(() => server.closeIdleConnections(), pollMs);
         const silence = setTimeout(closeSilentConnections, silentConnectionMs);
         const grace = setTimeout(() => server.closeAllConnections(), graceMs);
+        // Closes the connections that are between two requests, too.
         server.close(() => {
-          clearInterval(poll);
           clearTimeout(silence);
           clearTimeout(grace);
           resolve();

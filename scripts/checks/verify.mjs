@@ -5,11 +5,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from '../setup/browser.mjs';
-import { ensureBuild } from '../setup/build.mjs';
-import { ensurePackages } from '../setup/packages.mjs';
-import { formatDuration, startTicker } from '../setup/progress.mjs';
-import { runNode } from '../setup/run-program.mjs';
+import { ensureBrowser } from '#scripts/setup/browser.mjs';
+import { ensureBuild } from '#scripts/setup/build.mjs';
+import { ensurePackages } from '#scripts/setup/packages.mjs';
+import { formatDuration, startTicker } from '#scripts/setup/progress.mjs';
+import { runNode } from '#scripts/setup/run-program.mjs';
 import { runInSlots } from './run-in-slots.mjs';
 import { listSteps } from './steps.mjs';
 import { countStep, renderClosingLine } from './test-counts.mjs';

@@ -50,6 +50,28 @@ test('back and forward lead to the very place that was left', async ({ page }) =
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(readUntil);
 });
 
+test('back leads to the place inside a page that a fragment led to', async ({ page }) => {
+  await openWithScript(page, '/');
+  await page.getByRole('main').getByRole('link', { name: 'Homeshare', exact: true }).click();
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'Evidence' }).click();
+  await contents.getByRole('link', { name: 'What is not known' }).click();
+  const heading = page.getByRole('heading', { name: 'What is not known' });
+  await expect(heading).toBeInViewport();
+  const related = page.getByRole('region', { name: 'Goes with' }).getByRole('link', { name: 'Shared Lives' });
+  await related.scrollIntoViewIfNeeded();
+  const leftAt = await page.evaluate(() => window.scrollY);
+  await related.click();
+  await expect(page).toHaveTitle(/^Shared Lives/);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Homeshare/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(leftAt);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeInViewport();
+});
+
 test('a page reached by a link reads as the same page opened by its address', async ({ page }) => {
   await openWithScript(page, '/');
   await page.getByRole('main').getByRole('link', { name: 'Homeshare', exact: true }).click();

@@ -75,7 +75,7 @@ function buildPlainCards(): Card[] {
       name: `Sample ${number}`,
       shortName: `Sample ${number}`,
       otherNames: [],
-      ...(index % 3 === 0 && { evidence: { text: 'Nobody has counted anything.', items: [] } }),
+      ...(index % 3 === 0 && { evidence: { text: 'Nobody has counted anything [s1].', items: [] } }),
       ...(index % 3 === 2 && {
         evidence: { text: 'It was tested.', items: [{ ...buildTrial(), id: 'e1' }] },
       }),

@@ -6,7 +6,13 @@ import { openAnotherConnection } from '#tests/setup/open-test-database.ts';
 import { requestRaw } from '#tests/setup/send-raw.ts';
 import { startTestServer, testNow, type TestServer } from '#tests/setup/start-server.ts';
 
-const pages = ['/', '/models', '/models?q=tea', '/models/sample-model'];
+const pages = ['/', '/models', '/models?q=tea', '/models/sample-model', '/models/long-model'];
+/** Long enough for React to send it in two parts if it were let. */
+const longCard = buildCard({
+  slug: 'long-model',
+  name: 'Long Model',
+  solution: { text: 'Neighbours meet, drink tea and talk. '.repeat(1_000) },
+});
 const data = ['/_root.data', '/models.data', '/models/sample-model.data'];
 const api = ['/api/v1/models', '/api/v1/models/sample-model', '/api/v1/vocabulary'];
 
@@ -20,7 +26,7 @@ function readScriptSources(response: Response): string[] {
 }
 
 describe('a page', async () => {
-  const server = await startTestServer();
+  const server = await startTestServer({ cards: [buildCard(), longCard] });
 
   it.each([...pages, '/models/no-such-model', '/no-such-page'])(
     '%s allows exactly its own inline scripts',

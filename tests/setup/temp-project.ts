@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { spawn } from 'node:child_process';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+
+// Tests that use this start processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Writes files, given as path to content, under a folder. */
 export function writeFiles(root: string, files: Record<string, string>): void {

@@ -24,21 +24,26 @@ const sourceWithPlace = /^s\s*\d{1,3}\b[\s,:;]*\D/i;
 
 /** Everything in a text that was meant as a citation and is not written as one. A year in brackets is not. */
 export function findMalformedCitations(text: string): MalformedCitation[] {
-  return [...text.matchAll(bracketed)].flatMap(([written]) => {
-    if (/^\[s[1-9]\d*\]$/.test(written)) return [];
-    const inside = written.replace(/^[[(]+|[\])]+$/g, '').trim();
-    if (!meantAsCitation.test(inside) && !sourceWithPlace.test(inside)) return [];
-    return [{ written, meant: describeMeaning(inside) }];
-  });
+  return [...text.matchAll(bracketed)]
+    .filter(([written]) => isMalformedCitation(written))
+    .map(([written]) => ({ written, meant: describeMeaning(readInside(written)) }));
 }
 
 /** The text without its citations, well formed or not: their digits are no figures. */
 export function removeCitations(text: string): string {
-  const withoutMalformed = findMalformedCitations(text).reduce(
-    (rest, { written }) => rest.replace(written, ' '),
-    text,
-  );
-  return withoutMalformed.replace(citationPattern, ' ');
+  return text
+    .replace(bracketed, (written) => (isMalformedCitation(written) ? ' ' : written))
+    .replace(citationPattern, ' ');
+}
+
+function isMalformedCitation(written: string): boolean {
+  if (/^\[s[1-9]\d*\]$/.test(written)) return false;
+  const inside = readInside(written);
+  return meantAsCitation.test(inside) || sourceWithPlace.test(inside);
+}
+
+function readInside(written: string): string {
+  return written.replace(/^[[(]+|[\])]+$/g, '').trim();
 }
 
 /** True where a sentence cites a source, or plainly means to (the malformed citation is a problem of its own). */

@@ -8,7 +8,7 @@ describe('findFigure', () => {
     ['It cost £1.79m.', '£1.79m'],
     ['It cost £26,000.', '£26,000'],
     ['It ran in 2015/16.', '2015/16'],
-    ['It ran in 2023–24.', '2023-24'],
+    ['It ran in 2023–24.', '2023–24'],
     ['It rose by 40%.', '40%'],
     ['About ½ of them.', '½'],
     ['A few % more.', '%'],

@@ -12,8 +12,9 @@ export interface UnsourcedSentence {
 
 /** The sentences of a text that hold a figure and cite no source, names that the card lists not counting. */
 export function findUnsourcedSentences(text: string, names: readonly string[]): UnsourcedSentence[] {
+  const namePattern = compileNames(names);
   return splitSentences(text).flatMap((sentence) => {
-    const figure = citesSource(sentence) ? null : findFigure(sentence, names);
+    const figure = citesSource(sentence) ? null : findFigureBesides(namePattern, sentence);
     return figure === null ? [] : [{ sentence, figure }];
   });
 }
@@ -49,9 +50,15 @@ const figurePatterns = [
 
 /** The first figure in a sentence as written, or null: a digit, a percentage, a sum of money, or one in words. */
 export function findFigure(sentence: string, names: readonly string[]): string | null {
+  return findFigureBesides(compileNames(names), sentence);
+}
+
+function findFigureBesides(names: RegExp | null, sentence: string): string | null {
   const prose = removeCitations(sentence);
-  // Names are many and sentences with figures few, so names are looked for only where there is a figure.
-  return matchFigure(prose) === null ? null : matchFigure(removeNames(prose, names));
+  const figure = matchFigure(prose);
+  return figure === null || names === null
+    ? figure
+    : matchFigure(levelPunctuation(prose).replace(names, ' '));
 }
 
 function matchFigure(prose: string): string | null {
@@ -62,17 +69,17 @@ function matchFigure(prose: string): string | null {
   return null;
 }
 
-function removeNames(text: string, names: readonly string[]): string {
-  // Longest first, or "Care Act" would leave the digits of "Care Act 2014" behind.
+/** Matches every name that holds digits; null where there is none. */
+function compileNames(names: readonly string[]): RegExp | null {
   const listed = names
     .map(levelPunctuation)
     .filter((name) => /\d/.test(name) && /\p{L}/u.test(name))
-    .sort((a, b) => b.length - a.length);
-  return listed.reduce(
-    (rest, name) =>
-      rest.replace(new RegExp(`(?<![\\p{L}\\d])${escapePattern(name)}(?![\\p{L}\\d])`, 'giu'), ' '),
-    levelPunctuation(text),
-  );
+    // Longest first, or "Care Act" would leave the digits of "Care Act 2014" behind.
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern);
+  return listed.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\d])(?:${listed.join('|')})(?![\\p{L}\\d])`, 'giu');
 }
 
 /** Curly and straight quotes, dashes of all lengths and runs of spaces made alike. */

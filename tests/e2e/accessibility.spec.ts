@@ -1,0 +1,131 @@
+// What WCAG 2.2 AA asks and a machine can tell, on every page in every state: phone and desk, light and dark.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, untilScriptRuns } from './fixtures.ts';
+import { sitePages } from './pages.ts';
+import { findSmallTargets } from './targets.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 800 };
+/** A desk's window at four times the size (success criterion 1.4.10). */
+const narrow = { width: 320, height: 640 };
+
+for (const { name, path } of sitePages) {
+  test(`${name}: axe finds nothing, at phone and desk width, light and dark`, async ({ page }) => {
+    await page.goto(path);
+    await openEverything(page);
+    for (const size of [phone, desk]) {
+      await page.setViewportSize(size);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        expect.soft(violations.map(describeViolation), `${size.width} px, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+
+  test(`${name}: fits its window, targets are large enough, headings are in order`, async ({ page }) => {
+    await page.goto(path);
+    await openEverything(page);
+    for (const size of [narrow, phone, desk]) {
+      await page.setViewportSize(size);
+      expect.soft(await findOverflow(page), `nothing reaches out at ${size.width} px`).toEqual([]);
+      expect.soft(await findSmallTargets(page), `targets at ${size.width} px`).toEqual([]);
+    }
+    const levels = await page
+      .getByRole('heading')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.reduce((last, level) => {
+      expect(level, `after level ${last}`).toBeLessThanOrEqual(last + 1);
+      return level;
+    });
+  });
+
+  test(`${name}: every stop of the keyboard is seen`, async ({ page }) => {
+    await page.goto(path);
+    await openEverything(page);
+    const expected = await countTabStops(page);
+    const unseen: string[] = [];
+    let stops = 0;
+    for (; stops <= expected; stops += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await describeFocus(page);
+      if (stop === null) break;
+      if (stop.problem !== null) unseen.push(`${stop.name}: ${stop.problem}`);
+    }
+    expect(unseen).toEqual([]);
+    expect(stops, 'every control is a stop').toBe(expected);
+  });
+}
+
+test('reduced motion is respected: nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/models/homeshare');
+  await untilScriptRuns(page);
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  expect(moving).toBe(0);
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Sources' }).click();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+/** What is folded away must be as good as what is not. */
+async function openEverything(page: Page): Promise<void> {
+  await page
+    .locator('details')
+    .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+}
+
+function describeViolation({ id, help, nodes }: { id: string; help: string; nodes: { html: string }[] }) {
+  const examples = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
+  return `${id}: ${help}; ${nodes.length} places, such as ${examples.join(' … ')}`;
+}
+
+/** What makes the page scroll sideways, or is cut off at its edge. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const found = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
+    for (const element of document.body.querySelectorAll('*')) {
+      const box = element.getBoundingClientRect();
+      // A table's heads on a phone and words for screen readers only are one pixel large on purpose.
+      if (box.width <= 1 || element.closest('.sr-only, thead')) continue;
+      if (box.right > width + 1 || box.left < -1)
+        found.push(`${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`);
+    }
+    return found;
+  });
+}
+
+function countTabStops(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].filter(
+        (element) => element.checkVisibility() && element.tabIndex >= 0,
+      ).length,
+  );
+}
+
+/** The element that has the focus and what is wrong with how it shows it; null when the keyboard has left the page. */
+function describeFocus(page: Page): Promise<{ name: string; problem: string | null } | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isInSight =
+      box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth;
+    const isOutlined =
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+    return {
+      name: `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`,
+      problem: isOutlined
+        ? isInSight
+          ? null
+          : 'out of sight'
+        : `no outline (${outlineStyle} ${outlineWidth})`,
+    };
+  });
+}
