@@ -23,30 +23,42 @@ const direction = (files, bans, ignores = []) => ({
       'error',
       {
         patterns: [
-          ...bans.map(({ never, why }) => ({ regex: never, message: why })),
-          ...everywhere.map(({ never, why }) => ({ regex: never, message: why })),
+          ...[...bans, ...everywhere].map(({ never, why }) => ({ regex: never, message: why })),
+          { regex: '^d3$', importNamePattern: d3NamesThatTouchThePage, message: onlyMathematics },
         ],
       },
+    ],
+    // The same for import(), which the rule above does not read.
+    'no-restricted-syntax': [
+      'error',
+      ...[...bans, ...everywhere, { never: '^d3$', why: onlyMathematics }].map(({ never, why }) => ({
+        selector: `ImportExpression > Literal[value=/${never.replaceAll('/', '\\/')}/]`,
+        message: why,
+      })),
     ],
   },
 });
 
+const onlyMathematics =
+  'Only the mathematics of d3, by name: React draws (docs/decisions/0002-remix-and-d3-packages.md).';
+/** What of d3 selects, changes, moves or fetches, and so takes the page out of React's hands. */
+const d3NamesThatTouchThePage =
+  '^(default|select.*|selection|creat.*|local|matcher|namespace.*|pointers?|style|window|transition|active|interrupt|axis.*|brush.*|drag.*|zoom.*|dispatch|blob|buffer|csv|dsv|tsv|html|image|json|svg|text|xml|timer.*|timeout|interval)$';
+
 const everywhere = [
-  { never: '^\\.\\./', why: 'Outside its own folder, import by name: #app/…, #db/…, #scripts/…' },
+  { never: '^(\\./)*\\.\\./', why: 'Outside its own folder, import by name: #app/…, #db/…, #scripts/…' },
   {
     never: '^remix$',
     why: 'The package `remix` throws when imported: use @remix-run/react or @remix-run/node.',
   },
-  {
-    never: '^d3(-(?!(array|format|hierarchy|interpolate|quadtree|scale|shape)$).*)?$',
-    why: 'Only the mathematics of d3, from its own modules: React draws (docs/decisions/0002-remix-and-d3-packages.md).',
-  },
+  { never: '^d3-', why: 'Import from d3 itself, by name: the build leaves out what is not named.' },
 ];
 const noScripts = {
   never: '^#(scripts|tests)/|/data/',
   why: 'Only scripts and tests read scripts/, tests/ and data/.',
 };
 const noRoutes = { never: '^#app/(routes|root)', why: 'Only Remix imports a route.' };
+const noOtherRoute = { never: '^\\./', why: 'Only Remix imports a route: share through a feature.' };
 const noServer = {
   never: '^#app/server/',
   why: 'app/server/ puts the application behind HTTP; nothing below it knows it.',
@@ -100,7 +112,8 @@ export default tseslint.config(
   // Commands speak to whoever runs them.
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
 
-  direction(['app/routes/**', 'app/root.tsx'], [noRoutes, noServer, noDatabase, noScripts]),
+  direction(['app/routes/**'], [noRoutes, noOtherRoute, noServer, noDatabase, noScripts]),
+  direction(['app/root.tsx'], [noRoutes, noServer, noDatabase, noScripts]),
   ...features.map((feature) =>
     direction(
       [`app/features/${feature}/**`],

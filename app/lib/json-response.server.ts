@@ -5,7 +5,7 @@ import { currentETag, isFresh, type PublishedState } from './http-cache.server.t
 /** Allowed to every other site's scripts: the data is public and the answers hold nothing of the reader. */
 export const openToAllOrigins = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After',
+  'Access-Control-Expose-Headers': 'ETag, RateLimit, RateLimit-Policy, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;
 

@@ -122,7 +122,7 @@ ${renderFooter(site)}
 `;
 }
 
-const header = `<header class="border-b border-rule"><div class="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-3 sm:px-6"><a class="py-1 text-lg font-bold text-ink no-underline hover:underline" href="/">Community Rainbow</a><nav aria-label="Main"><a class="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2" href="/models">Models</a></nav></div></header>`;
+const header = `<header class="border-b border-rule"><div class="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-3 sm:px-6"><a class="py-1 text-lg font-bold text-ink no-underline hover:underline" href="/">Community Rainbow</a><nav aria-label="Main" class="no-print"><a class="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2" href="/models">Models</a></nav></div></header>`;
 
 function renderFooter({ operatorName, contactEmail }: Site): string {
   const address = contactEmail === null ? '' : escapeHtml(contactEmail);

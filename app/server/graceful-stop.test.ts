@@ -26,19 +26,21 @@ it('finishes an answer whose headers are out, then closes a connection that was 
   const { stopper, client, answer, received } = await openExchange({ graceMs: 60_000 });
   answer.write('first ');
   await once(client, 'data');
+  const closed = once(client, 'close');
   const stopped = stopper.stop();
   expect(stopper.isStopping()).toBe(true);
   answer.end('last');
-  await stopped;
+  await Promise.all([stopped, closed]);
   expect(received()).toContain('Connection: keep-alive');
   expect(received()).toContain('last');
 });
 
 it('tells the other side when the headers are still to come', async () => {
-  const { stopper, answer, received } = await openExchange({ graceMs: 60_000 });
+  const { stopper, client, answer, received } = await openExchange({ graceMs: 60_000 });
+  const closed = once(client, 'close');
   const stopped = stopper.stop();
   answer.end('all');
-  await stopped;
+  await Promise.all([stopped, closed]);
   expect(received()).toContain('Connection: close');
 });
 

@@ -141,7 +141,7 @@ function readCount(
   ignore: (parameter: string, value: string, reason: string) => void,
 ): number {
   if (value === undefined || value === '') return fallback;
-  const count = /^\d{1,15}$/.test(value) ? Number(value) : 0;
+  const count = /^\d+$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= most) return count;
   ignore(
     parameter,
