@@ -17,10 +17,12 @@ export const streamTimeout = renderTimeoutMs - 500;
 export default async function handleRequest(
   request: Request,
   status: number,
-  headers: Headers,
+  routeHeaders: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  // A copy: when rendering fails, Remix calls again with the same object to have the error page rendered.
+  const headers = new Headers(routeHeaders);
   const etag = setCacheHeaders(headers, status, context);
   // Without a policy: it would replace that of the page which the asker keeps, and lack the hashes of its scripts.
   if (etag !== null && isFresh(request, etag)) return new Response(null, { status: 304, headers });
@@ -90,8 +92,6 @@ function renderWhole(element: ReactNode, nonce: string): Promise<string> {
     };
     const { pipe, abort } = renderToPipeableStream(element, {
       nonce,
-      // React would otherwise move a large part to the end of the page and have a script put it in place.
-      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onError: fail,
       onShellError: fail,
       // After an error too: the promise is settled then, and the half page goes nowhere.

@@ -1,19 +1,27 @@
 import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 import faviconUrl from './styles/favicon.svg?url';
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorPage } from '#app/components/error-page.tsx';
+import { ErrorPage, wordError } from '#app/components/error-page.tsx';
 import { PageFooter } from '#app/components/page-footer.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PositionMemory } from '#app/components/position-memory.tsx';
 import { useNonce } from '#app/lib/nonce.ts';
+import { pageMeta } from '#app/lib/page-meta.ts';
 import './styles/app.css';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', as: 'font', type: 'font/woff2', href: fontUrl, crossOrigin: 'anonymous' },
   { rel: 'icon', href: faviconUrl, type: 'image/svg+xml' },
 ];
+
+// Every page has its own; these are the words of an error, which no page is left to say.
+export const meta: MetaFunction = ({ error }) => {
+  if (error === undefined) return [];
+  const { title, body } = wordError(error);
+  return pageMeta(title, body);
+};
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { operatorName, contactEmail } = context.site;

@@ -32,7 +32,7 @@ class StartError extends Error {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stopGraceMs = 10_000;
+const stopping = { graceMs: 10_000, silenceMs: 1_000 };
 
 /**
  * Starts the server and resolves once it listens. Ends the process with code 1, after saying why, when it cannot; and
@@ -63,7 +63,7 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<void> {
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
-  const stopper = createStopper(server, stopGraceMs);
+  const stopper = createStopper(server, stopping);
   const localAddress = nameAddress(env.HOST, await listen(server, env));
 
   const site: Site = {

@@ -1,34 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { errorWordings, isWordedStatus } from '#app/lib/error-wordings.ts';
 import { paths } from '#app/lib/paths.ts';
-
-interface Wording {
-  title: string;
-  body: string;
-}
-
-const wordings: Record<number, Wording> = {
-  400: {
-    title: 'This address cannot be read',
-    body: 'Part of it is not written as an address should be. Check it, or search for what you need.',
-  },
-  404: {
-    title: 'There is no page at this address',
-    body: 'If you typed it, check it. If you followed a link, the link is wrong: published addresses here do not die.',
-  },
-  405: {
-    title: 'That cannot be done here',
-    body: 'This page can be read, but it takes no form.',
-  },
-  410: {
-    title: 'This model has been withdrawn',
-    body: 'Its card is no longer published.',
-  },
-};
-
-const surprise: Wording = {
-  title: 'Something went wrong on our side',
-  body: 'Nothing you did caused it, and nothing you sent was kept. Try again in a minute.',
-};
 
 /**
  * Words every error in the page's own design. A route that throws `data(message, { status })` has its message shown;
@@ -37,12 +9,11 @@ const surprise: Wording = {
 export function ErrorPage() {
   const error = useRouteError();
   const isAnswer = isRouteErrorResponse(error);
-  const wording = (isAnswer ? wordings[error.status] : undefined) ?? surprise;
+  const wording = wordError(error);
   // Thrown on purpose by a route, as words for the reader; Remix's own refusals carry text meant for developers.
   const message = isAnswer ? readMessage(error.data) : null;
   return (
     <div className="max-w-[72ch] pt-12">
-      <title>{`${wording.title} – Community Rainbow`}</title>
       <p className="text-faint">{isAnswer ? `Error ${error.status}` : 'Error 500'}</p>
       <h1 className="mt-2">{wording.title}</h1>
       <p className="mt-4 text-lg text-quiet">{message ?? wording.body}</p>
@@ -56,4 +27,10 @@ export function ErrorPage() {
 function readMessage(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('message' in data)) return null;
   return typeof data.message === 'string' ? data.message : null;
+}
+
+/** The words for an error that a route threw; a surprise has those of status 500. */
+export function wordError(error: unknown): { title: string; body: string } {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return errorWordings[isWordedStatus(status) ? status : 500];
 }

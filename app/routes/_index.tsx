@@ -28,7 +28,7 @@ export default function HomePage() {
           {countOf(models.length, 'community model')} of care and support, from prevention to crisis: what
           each costs, what the evidence really says, what must be in place, and what would kill it.
         </p>
-        <div className="mt-6 max-w-2xl">
+        <div className="no-print mt-6 max-w-2xl">
           <SearchBox query="" />
         </div>
       </div>

@@ -8,9 +8,10 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { openToAllOrigins } from '#app/lib/json-response.server.ts';
 import type { Database } from '#db/client.server.ts';
-import { createRefuse, isRefusalStatus, refuseAll, type Refuse } from './error-page.ts';
+import { createRefuse, refuseAll, type Refuse } from './error-page.ts';
 import { answerHealth, answerReadiness } from './health.ts';
 import type { Site } from './load-context.ts';
 import { logRequests } from './log.ts';
@@ -49,6 +50,7 @@ export function createServer(options: ServerOptions): Express {
   const refuse = createRefuse({
     site,
     stylesheets: typeof build === 'function' ? [] : (build.assets.routes.root?.css ?? []),
+    fonts: typeof build === 'function' ? [] : listPreloadedFonts(build),
   });
   const app = express();
   app.set('trust proxy', options.trustProxy);
@@ -82,6 +84,16 @@ export function createServer(options: ServerOptions): Express {
   );
   app.use(answerFailure(log, refuse));
   return app;
+}
+
+/** As app/root.tsx names them. */
+function listPreloadedFonts(build: ServerBuild): string[] {
+  const links = build.routes.root?.module.links?.() ?? [];
+  return links.flatMap((link) =>
+    'href' in link && link.rel === 'preload' && link.as === 'font' && link.href !== undefined
+      ? [link.href]
+      : [],
+  );
 }
 
 const readOriginForm: RequestHandler = (request, _response, next) => {
@@ -193,8 +205,6 @@ function limitRate(requestsPerMinute: number, refuse: Refuse): RequestHandler {
     legacyHeaders: false,
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
     handler: refuseAll(refuse, 429),
-    // Its checks print to the console whatever headers a stranger sends.
-    validate: false,
   });
 }
 
@@ -206,7 +216,7 @@ function answerFailure(log: Logger, refuse: Refuse): ErrorRequestHandler {
     }
     const status = typeof error.status === 'number' ? error.status : 500;
     if (status >= 500) log.error({ err: error, path: takePath(request.originalUrl) }, 'A request failed.');
-    if (isRefusalStatus(status)) refuse(request, response, status);
+    if (isWordedStatus(status)) refuse(request, response, status);
     else refuse(request, response, status < 500 ? 400 : 500);
   };
 }

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { isApiPath, isRefusalStatus, messageFor, renderErrorPage } from './error-page.ts';
+import { isApiPath, messageFor, renderErrorPage } from './error-page.ts';
 
 const site = { origin: 'http://rainbow.example', operatorName: null, contactEmail: null };
 
 describe('renderErrorPage', () => {
   it('is a whole page that says what happened, links home and runs no script', () => {
-    const html = renderErrorPage(429, { site, stylesheets: ['/assets/root-1.css'] });
+    const html = renderErrorPage(429, {
+      site,
+      stylesheets: ['/assets/root-1.css'],
+      fonts: ['/assets/letters-1.woff2'],
+    });
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">/);
     expect(html).toContain('<title>Too many requests came from your network – Community Rainbow</title>');
     expect(html).toContain('<link rel="stylesheet" href="/assets/root-1.css"/>');
+    expect(html).toMatch(/<link rel="preload" as="font" [^>]*href="\/assets\/letters-1\.woff2"/);
     expect(html).toContain('<p class="text-faint">Error 429</p>');
     expect(html).toContain('<a href="/">');
     expect(html).not.toMatch(/<script|style=/);
@@ -18,13 +23,16 @@ describe('renderErrorPage', () => {
     const html = renderErrorPage(400, {
       site: { ...site, operatorName: `Sample & Sons <"'>`, contactEmail: 'hello@rainbow.example' },
       stylesheets: [],
+      fonts: [],
     });
     expect(html).toContain('This copy is run by Sample &#38; Sons &#60;&#34;&#39;&#62;');
     expect(html).toContain('href="mailto:hello@rainbow.example"');
   });
 
   it('says so when there is no operator', () => {
-    expect(renderErrorPage(400, { site, stylesheets: [] })).toContain('This copy has no operator yet.');
+    expect(renderErrorPage(400, { site, stylesheets: [], fonts: [] })).toContain(
+      'This copy has no operator yet.',
+    );
   });
 });
 
@@ -33,17 +41,6 @@ describe('messageFor', () => {
     expect(messageFor(413)).toBe(
       'That is too much to send at once. What was sent is larger than anything this site takes. Nothing of it was kept.',
     );
-  });
-});
-
-describe('isRefusalStatus', () => {
-  it.each([
-    [400, true],
-    [503, true],
-    [418, false],
-    [200, false],
-  ])('%d: %s', (status, expected) => {
-    expect(isRefusalStatus(status)).toBe(expected);
   });
 });
 

@@ -3,60 +3,17 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Site } from './load-context.ts';
 import { takePath } from './request-target.ts';
-
-const wordings = {
-  400: {
-    title: 'This address cannot be read',
-    body: 'Part of it is not written as an address should be. Check it, or search for what you need.',
-  },
-  403: {
-    title: 'This form came from another site',
-    body: 'Forms sent here must be filled in here. Open the page on this site and send it again.',
-  },
-  404: {
-    title: 'There is no page at this address',
-    body: 'If you typed it, check it. If you followed a link, the link is wrong: published addresses here do not die.',
-  },
-  405: {
-    title: 'That cannot be done here',
-    body: 'This page can be read, but it takes no form.',
-  },
-  413: {
-    title: 'That is too much to send at once',
-    body: 'What was sent is larger than anything this site takes. Nothing of it was kept.',
-  },
-  415: {
-    title: 'That cannot be read',
-    body: 'What was sent is packed in a way that this site does not take. Send it without compression.',
-  },
-  429: {
-    title: 'Too many requests came from your network',
-    body: 'Wait a minute and try again. All of the data can be had through the API in a few requests.',
-  },
-  500: {
-    title: 'Something went wrong on our side',
-    body: 'Nothing you did caused it, and nothing you sent was kept. Try again in a minute.',
-  },
-  503: {
-    title: 'The site is restarting',
-    body: 'Try again in a few seconds.',
-  },
-} as const;
-
-export type RefusalStatus = keyof typeof wordings;
-
-/** Whether a status has words of its own. */
-export function isRefusalStatus(status: number): status is RefusalStatus {
-  return status in wordings;
-}
+import { errorWordings, type WordedStatus } from '#app/lib/error-wordings.ts';
 
 export interface ErrorPageOptions {
   site: Site;
   /** Addresses of the built stylesheets; none while Vite serves the sources. */
   stylesheets: readonly string[];
+  /** Addresses of the fonts that pages ask for ahead of their stylesheets, or words would move when they come. */
+  fonts: readonly string[];
 }
 
-export type Refuse = (request: Request, response: Response, status: RefusalStatus) => void;
+export type Refuse = (request: Request, response: Response, status: WordedStatus) => void;
 
 /** Answers a refusal: JSON under `/api`, else the page. Headers already set, such as `Allow`, are kept. */
 export function createRefuse(options: ErrorPageOptions): Refuse {
@@ -74,7 +31,7 @@ export function createRefuse(options: ErrorPageOptions): Refuse {
 }
 
 /** A handler that refuses everything it is asked. */
-export function refuseAll(refuse: Refuse, status: RefusalStatus): RequestHandler {
+export function refuseAll(refuse: Refuse, status: WordedStatus): RequestHandler {
   return (request, response) => refuse(request, response, status);
 }
 
@@ -84,8 +41,8 @@ export function isApiPath(path: string): boolean {
 }
 
 /** The words of a refusal in one line, as the API says them. */
-export function messageFor(status: RefusalStatus): string {
-  const { title, body } = wordings[status];
+export function messageFor(status: WordedStatus): string {
+  const { title, body } = errorWordings[status];
   return `${title}. ${body}`;
 }
 
@@ -93,9 +50,18 @@ const errorPagePolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The whole page as HTML. */
-export function renderErrorPage(status: RefusalStatus, { site, stylesheets }: ErrorPageOptions): string {
-  const { title, body } = wordings[status];
-  const links = stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}"/>`).join('');
+export function renderErrorPage(
+  status: WordedStatus,
+  { site, stylesheets, fonts }: ErrorPageOptions,
+): string {
+  const { title, body } = errorWordings[status];
+  const links = [
+    ...fonts.map(
+      (href) =>
+        `<link rel="preload" as="font" type="font/woff2" href="${escapeHtml(href)}" crossorigin="anonymous"/>`,
+    ),
+    ...stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}"/>`),
+  ].join('');
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>

@@ -8,7 +8,7 @@ import { createStopper } from './graceful-stop.ts';
 async function openExchange({ graceMs }: { graceMs: number }) {
   const server = createServer();
   server.keepAliveTimeout = 60_000;
-  const stopper = createStopper(server, graceMs);
+  const stopper = createStopper(server, { graceMs, silenceMs: 60_000 });
   const asked = new Promise<ServerResponse>((resolve) =>
     server.on('request', (_request, answer) => resolve(answer)),
   );

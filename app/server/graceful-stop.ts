@@ -10,11 +10,17 @@ export interface Stopper {
   stop: () => Promise<void>;
 }
 
-/** For a request whose first bytes are on their way. Browsers also open connections that they may never use. */
-const silentConnectionMs = 1_000;
-
-/** Follows the connections of a server from before it listens. */
-export function createStopper(server: Server, graceMs: number): Stopper {
+/**
+ * Follows the connections of a server from before it listens.
+ *
+ * @param options.graceMs how long answers under way may take
+ * @param options.silenceMs how long a connection that has never asked anything is left open: browsers open some that
+ *   they may never use, but the first bytes of a request may be on their way
+ */
+export function createStopper(
+  server: Server,
+  { graceMs, silenceMs }: { graceMs: number; silenceMs: number },
+): Stopper {
   const answersBySocket = new Map<Socket, Set<ServerResponse>>();
   let isStopping = false;
 
@@ -48,7 +54,7 @@ export function createStopper(server: Server, graceMs: number): Stopper {
         }
       }
       return new Promise((resolve) => {
-        const silence = setTimeout(closeSilentConnections, silentConnectionMs);
+        const silence = setTimeout(closeSilentConnections, silenceMs);
         const grace = setTimeout(() => server.closeAllConnections(), graceMs);
         // Closes the connections that are between two requests, too.
         server.close(() => {

@@ -3,7 +3,8 @@
 // would double the content security policy; and it sends Remix's bare "Unexpected Server Error" to readers.
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
-import { isApiPath, isRefusalStatus, type Refuse } from './error-page.ts';
+import { isWordedStatus } from '#app/lib/error-wordings.ts';
+import { isApiPath, type Refuse } from './error-page.ts';
 import { takePath } from './request-target.ts';
 
 /** Leads to `queryRoute`, which Remix keeps for its former protocol and which fails on loaders that answer null. */
@@ -65,7 +66,7 @@ async function sendAnswer(
   if (answer.status === 301) response.set('Cache-Control', redirectCaching);
   if (answer.status === 405 && !answer.headers.has('Allow')) response.set('Allow', 'GET, HEAD');
   if (isWordedByRemix(request, answer)) {
-    refuse(request, response, isRefusalStatus(answer.status) ? answer.status : 500);
+    refuse(request, response, isWordedStatus(answer.status) ? answer.status : 500);
     return;
   }
   response.status(answer.status);

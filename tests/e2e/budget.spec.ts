@@ -69,21 +69,23 @@ async function openAndCount(context: BrowserContext, path: string): Promise<Tran
 
 async function countTransfers(session: CDPSession): Promise<() => Transfer[]> {
   const transfers = new Map<string, Transfer>();
+  // The status that came: the response itself says 200 for a page that a 304 allowed the browser to show again.
+  const statuses = new Map<string, number>();
+  session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => {
+    statuses.set(requestId, statusCode);
+  });
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    const isKept = response.fromDiskCache === true || response.fromPrefetchCache === true;
-    if (!isKept && response.url.startsWith('http'))
+    if (response.url.startsWith('http'))
       transfers.set(requestId, { url: response.url, type, status: response.status, bytes: 0 });
   });
-  // The status that came; the response above says 200 for a page that a 304 allowed the browser to show again.
-  session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => {
-    const transfer = transfers.get(requestId);
-    if (transfer) transfer.status = statusCode;
-  });
-  session.on('Network.requestServedFromCache', ({ requestId }) => transfers.delete(requestId));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const transfer = transfers.get(requestId);
     if (transfer) transfer.bytes = encodedDataLength;
   });
   await session.send('Network.enable');
-  return () => [...transfers.values()];
+  return () =>
+    [...transfers]
+      .map(([id, transfer]) => ({ ...transfer, status: statuses.get(id) ?? transfer.status }))
+      // What the browser had kept came over no wire.
+      .filter(({ bytes }) => bytes > 0);
 }

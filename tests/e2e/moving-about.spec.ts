@@ -1,4 +1,5 @@
 // Changing pages in place must do what a browser does by itself: title, focus, place on the page, back and forward.
+import type { Page } from '@playwright/test';
 import { expect, openWithScript, readMainText, test, untilScriptRuns } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
 
@@ -34,12 +35,12 @@ test('back and forward lead to the very place that was left', async ({ page }) =
   await openWithScript(page, '/models?q=shared+lives');
   const link = page.getByRole('main').getByRole('link', { name: 'Shared Lives', exact: true });
   await link.scrollIntoViewIfNeeded();
-  const leftAt = await page.evaluate(() => window.scrollY);
+  const leftAt = await readPlace(page);
   expect(leftAt).toBeGreaterThan(0);
   await link.click();
   await expect(page).toHaveTitle(/^Shared Lives/);
   await page.getByRole('heading', { name: 'Requirements' }).scrollIntoViewIfNeeded();
-  const readUntil = await page.evaluate(() => window.scrollY);
+  const readUntil = await readPlace(page);
 
   await page.goBack();
   await expect(page).toHaveTitle(/^Models/);
@@ -60,7 +61,7 @@ test('back leads to the place inside a page that a fragment led to', async ({ pa
   await expect(heading).toBeInViewport();
   const related = page.getByRole('region', { name: 'Goes with' }).getByRole('link', { name: 'Shared Lives' });
   await related.scrollIntoViewIfNeeded();
-  const leftAt = await page.evaluate(() => window.scrollY);
+  const leftAt = await readPlace(page);
   await related.click();
   await expect(page).toHaveTitle(/^Shared Lives/);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
@@ -107,3 +108,14 @@ test('from the header the keyboard reaches the search, and the search its result
   await expect(page).toHaveTitle('Models for “homeshare” – Community Rainbow');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+/** How far down the page the reader is, once the page itself has been told. */
+function readPlace(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // Scrolling is told with the next frame.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.scrollY)));
+      }),
+  );
+}

@@ -7,7 +7,7 @@ import { requestRaw } from '#tests/setup/send-raw.ts';
 import { startTestServer, testNow, type TestServer } from '#tests/setup/start-server.ts';
 
 const pages = ['/', '/models', '/models?q=tea', '/models/sample-model', '/models/long-model'];
-/** Long enough for React to send it in two parts if it were let. */
+/** Long enough for a React that streams to send it in two parts, with a script that joins them. */
 const longCard = buildCard({
   slug: 'long-model',
   name: 'Long Model',

@@ -5,7 +5,7 @@ import { importCards, serialiseCard, type ImportReport } from './commands.server
 import { derivationVersion } from './derived-tables.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { careModels, revisions } from '#db/schema.ts';
-import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
+import { buildCard } from '#tests/factories/card.ts';
 import { openAnotherConnection, openTestDatabase } from '#tests/setup/open-test-database.ts';
 import { readTables } from '#tests/setup/read-tables.ts';
 
@@ -167,78 +167,6 @@ describe('importCards after an approved edit', () => {
     db.insert(careModels).values({ slug: 'sample-model', currentRevision: 1 }).run();
     approveEdit(edited);
     expect(importAll(buildCard())).toEqual(buildReport({ leftAlone: ['sample-model'] }));
-  });
-});
-
-describe('importCards on a reused id', () => {
-  const [first, second] = buildCard().evidence.items;
-  const withItems = (...items: Card['evidence']['items']) =>
-    buildCard({ evidence: { text: 'A study [s1].', items } });
-
-  it('refuses another finding under an id that an earlier revision gave up', () => {
-    importAll(withItems(first!, second!));
-    importAll(withItems(first!));
-    const other = buildCard({ slug: 'other-model', name: 'Other Model' });
-    const report = importAll(withItems(first!, buildEvidenceItem({ id: 'e2', finding: 'Another.' })), other);
-    expect(report).toEqual(
-      buildReport({
-        added: ['other-model'],
-        refused: [{ slug: 'sample-model', reason: expect.stringContaining('e2') as string }],
-      }),
-    );
-    expect(readRevisions()).toHaveLength(2);
-    expect(readCurrentCard().evidence.items.map(({ id }) => id)).toEqual(['e1']);
-  });
-
-  it('takes back the very same finding, as when a change of the file is undone', () => {
-    importAll(withItems(first!, second!));
-    importAll(withItems(first!));
-    expect(importAll(reverseKeys(withItems(first!, second!))).updated).toEqual(['sample-model']);
-    expect(readRevisions()).toHaveLength(3);
-  });
-
-  it('refuses an id that moves to another list of the card', () => {
-    const [cost] = buildCard().costs;
-    importAll(withItems(first!, second!));
-    const moved = { ...withItems(first!), costs: [cost!, { ...cost!, id: 'e2' }] };
-    expect(importAll(moved).refused).toMatchObject([{ slug: 'sample-model' }]);
-    // Nor in two steps, with a revision between that has the id nowhere.
-    importAll(withItems(first!));
-    expect(importAll(moved).refused).toMatchObject([{ slug: 'sample-model' }]);
-  });
-
-  it('takes new ids, and corrections under an id that is still there', () => {
-    importAll(withItems(first!));
-    const corrected = withItems({ ...first!, n: 61 }, buildEvidenceItem({ id: 'e3' }));
-    expect(importAll(corrected)).toEqual(buildReport({ updated: ['sample-model'] }));
-  });
-
-  it.each<[string, Partial<Card>, Partial<Card>]>([
-    ['cost', { costs: [] }, { costs: [{ ...buildCard().costs[0]!, amount: 1 }] }],
-    [
-      'figure',
-      { spread: { ...buildCard().spread, figures: [] } },
-      { spread: { ...buildCard().spread, figures: [{ ...buildCard().spread.figures[0]!, value: 99 }] } },
-    ],
-    [
-      'requirement',
-      { requirements: { text: 'None.', items: [] } },
-      {
-        requirements: {
-          text: 'A.',
-          items: [{ id: 'n1', need: 'A kettle', theme: 'practical', source: 's1' }],
-        },
-      },
-    ],
-    [
-      'risk',
-      { risks: { text: 'None.', items: [] } },
-      { risks: { text: 'A.', items: [{ ...buildCard().risks.items[0]!, risk: 'Rain' }] } },
-    ],
-  ])('holds for a %s too', (_name, without, reused) => {
-    importAll(buildCard());
-    importAll(buildCard(without));
-    expect(importAll(buildCard(reused)).refused).toHaveLength(1);
   });
 });
 

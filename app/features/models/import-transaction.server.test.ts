@@ -110,7 +110,8 @@ describe('two processes importing at once', () => {
     const folder = buildFolder({});
     // A lock taken too late spoils about one round in two: a dozen do not all go well by chance.
     for (let round = 1; round <= 12; round += 1) {
-      const path = join(folder, `round-${round}`, 'rainbow.db');
+      // So deep that both are busy with making folders at the same time.
+      const path = join(folder, `round-${round}`, ...Array<string>(60).fill('deep'), 'rainbow.db');
       for (const { begin } of importers) begin(path);
       const answers = await Promise.all(importers.map(({ readAnswer }) => readAnswer()));
 

@@ -32,7 +32,7 @@ export function SearchPage(props: SearchPageProps) {
       <h1 className="pt-8">Models of care and support</h1>
       <Ignored ignored={props.ignored} clean={props.clean} />
       <Form method="get" action={paths.models()} role="search" className="mt-5">
-        <div className="max-w-2xl">
+        <div className="no-print max-w-2xl">
           <SearchField query={query} />
         </div>
         <div className="mt-8 gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
@@ -69,7 +69,7 @@ export function SearchPage(props: SearchPageProps) {
 
 function Facets({ facets, sort, query }: SearchPageProps) {
   return (
-    <div className="mb-8">
+    <div className="no-print mb-8">
       <h2 className="text-[1.12rem]">Narrow down</h2>
       {facets.map((facet) => (
         <FacetGroup key={facet.id} facet={facet} />
@@ -195,7 +195,7 @@ function NothingFound({ hasChips }: { hasChips: boolean }) {
 function Pages({ previous, next }: Pick<SearchPageProps, 'previous' | 'next'>) {
   if (previous === null && next === null) return null;
   return (
-    <nav aria-label="Pages" className="mt-6 flex gap-8">
+    <nav aria-label="Pages" className="no-print mt-6 flex gap-8">
       {previous !== null && (
         <Link to={paths.models(previous)} rel="prev" className="inline-block py-1">
           Previous page

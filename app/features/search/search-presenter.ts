@@ -2,7 +2,7 @@
 import { listModels } from './listed-model.ts';
 import { searchModels } from './search-models.ts';
 import type { SearchPageProps } from './search-page.tsx';
-import { formatSearchQuery, parseSearchQuery, withoutChosen } from './search-query.ts';
+import { defaultSort, formatSearchQuery, parseSearchQuery, withoutChosen } from './search-query.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 
 /** Everything the search page shows for the parameters of its address. */
@@ -12,7 +12,7 @@ export function presentSearch(catalogue: Catalogue, parameters: URLSearchParams)
   const atPage = (page: number) => formatSearchQuery({ ...query, page });
   return {
     query: query.q,
-    sort: query.sort ?? (query.q === '' ? 'name' : 'relevance'),
+    sort: query.sort ?? defaultSort(query.q),
     page: query.page,
     pages: found.pages,
     total: found.total,

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { searchModels } from './search-models.ts';
+import { sortOrders, type SearchQuery } from './search-query.ts';
+import { loadCatalogue } from '#app/features/models/catalogue.server.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { importCards } from '#app/features/models/commands.server.ts';
+import { termIds } from '#app/features/vocabulary/vocabulary.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
+
+const noEvidence = { text: 'None.', items: [] };
+const compared = { text: 'One.', items: [buildEvidenceItem({ comparison: 'group' as const })] };
+// Far enough from each other, and from every word of the sample card, not to pass for a slip of one another.
+const words = ['teapot', 'lantern', 'orchard', 'mountain'] as const;
+const steps = termIds('step');
+const cards = fc
+  .array(
+    fc.record({
+      approaches: fc.shuffledSubarray(termIds('approach'), { minLength: 1, maxLength: 3 }),
+      people: fc.shuffledSubarray(termIds('people').slice(0, 4), { minLength: 1 }),
+      span: fc.tuple(fc.nat(steps.length - 1), fc.nat(steps.length - 1)),
+      evidence: fc.constantFrom(noEvidence, compared, buildCard().evidence),
+      words: fc.subarray([...words]),
+    }),
+    { maxLength: 12 },
+  )
+  .map((all) =>
+    all.map((parts, index) => {
+      const [from, to] = [Math.min(...parts.span), Math.max(...parts.span)];
+      return buildCard({
+        slug: `model-${index}`,
+        name: `Model number ${index}`,
+        approach: parts.approaches[0]!,
+        furtherApproaches: parts.approaches.slice(1),
+        people: parts.people,
+        spectrum: { from: steps[from]!, to: steps[to]!, why: 'So it was drawn.' },
+        evidence: parts.evidence,
+        summary: ['A model.', ...parts.words].join(' '),
+      });
+    }),
+  );
+const queries = fc
+  .record({
+    q: fc.subarray([...words], { maxLength: 2 }),
+    approach: fc.subarray([...termIds('approach')], { maxLength: 3 }),
+    step: fc.subarray([...steps], { maxLength: 2 }),
+    people: fc.subarray(termIds('people').slice(0, 5), { maxLength: 2 }),
+    level: fc.subarray(['0', '1', '2', '3'], { maxLength: 2 }),
+    sort: fc.constantFrom(null, ...sortOrders),
+  })
+  .map(({ q, sort, ...chosen }): SearchQuery => ({
+    q: q.join(' '),
+    chosen: new Map(Object.entries(chosen).filter(([, values]) => values.length > 0)),
+    sort,
+    page: 1,
+    perPage: 1000,
+    ignored: [],
+  }));
+
+/** The values of a card by facet, from the card itself and not from the tables that the facets read. */
+function listValues(card: Card): Record<string, readonly string[]> {
+  const level = card.evidence.items.length === 0 ? '1' : card.evidence === compared ? '3' : '2';
+  return {
+    approach: [card.approach, ...card.furtherApproaches],
+    step: steps.slice(steps.indexOf(card.spectrum.from), steps.indexOf(card.spectrum.to) + 1),
+    people: card.people,
+    level: [level],
+  };
+}
+
+function findByHand(all: Card[], q: string, chosen: SearchQuery['chosen']): Card[] {
+  const asked = q.split(' ').filter((word) => word !== '');
+  const hasWord = (card: Card, word: string) => card.summary.split(' ').includes(word);
+  const withEvery = all.filter((card) => asked.every((word) => hasWord(card, word)));
+  const withSome = all.filter((card) => asked.some((word) => hasWord(card, word)));
+  return (withEvery.length > 0 ? withEvery : withSome).filter((card) =>
+    [...chosen].every(([facet, values]) => values.some((value) => listValues(card)[facet]!.includes(value))),
+  );
+}
+
+describe('the results and the count of a facet value', () => {
+  it('are the same by brute force, on any catalogue and for any search', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(cards, fc.array(queries, { minLength: 1, maxLength: 8 }), (all, searches) => {
+        const db = openDatabase(':memory:');
+        importCards(db, { cards: all, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
+        const generated = loadCatalogue(db);
+        db.$client.close();
+        for (const query of searches) {
+          const found = searchModels(generated, query);
+          const byHand = findByHand(all, query.q, query.chosen);
+          expect(found.results.map(({ model }) => model.card.slug).sort()).toEqual(
+            byHand.map(({ slug }) => slug).sort(),
+          );
+          expect(found.total).toBe(byHand.length);
+          for (const { id, options } of found.facets) {
+            for (const option of options) {
+              const alone = new Map(query.chosen).set(id, [option.id]);
+              expect(option.count, `${id}=${option.id}`).toBe(findByHand(all, query.q, alone).length);
+              expect(option.count).toBe(searchModels(generated, { ...query, chosen: alone }).total);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
