@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Only against a test that hangs: no test is meant to measure speed, and a busy machine is no failure.
+const testTimeout = 120_000;
+
 // Apart from vite.config.ts because the Remix plugin is not made to run under Vitest.
 export default defineConfig({
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'tests/{data,docs}/**/*.test.ts'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
+          testTimeout,
         },
       },
       {
@@ -16,8 +20,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],

@@ -17,6 +17,8 @@ export class DatabaseUnusableError extends Error {
   override name = 'DatabaseUnusableError';
 }
 
+/** How long to wait for another connection to finish writing. */
+const busyTimeoutMs = 5000;
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /**
@@ -32,8 +34,8 @@ export function openDatabase(path: string): Database {
   try {
     if (place !== ':memory:') createFolder(dirname(place));
     client = new Sqlite(place);
-    client.pragma('journal_mode = WAL');
-    client.pragma('busy_timeout = 5000');
+    client.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    switchToWal(client);
     // WAL with NORMAL never corrupts; FULL also keeps the last acknowledged write through a power cut.
     client.pragma('synchronous = FULL');
     applyMigrations(client, migrationsFolder);
@@ -51,12 +53,34 @@ export function openDatabase(path: string): Database {
   }
 }
 
+/**
+ * The switch needs the file alone for a moment, and SQLite does not wait for that as it waits for other locks: of two
+ * processes that start on a new file, one would fail at once.
+ */
+function switchToWal(client: Sqlite.Database): void {
+  const lastTryAt = performance.now() + busyTimeoutMs;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      client.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > lastTryAt) throw error;
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
 function describeMend(error: unknown): string {
   if (error instanceof NewerDatabaseError) {
     return 'Update the program, or set DATABASE_PATH to another file.';
   }
+  if (isBusy(error)) return 'Another program holds it: stop that one and try again.';
   const code = error instanceof Sqlite.SqliteError ? error.code : 'SQLITE_CANTOPEN';
-  if (code.startsWith('SQLITE_BUSY')) return 'Another program holds it: stop that one and try again.';
   return /^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(code)
     ? 'Set DATABASE_PATH to a file in a folder that this user may write to.'
     : 'Set DATABASE_PATH to another file, or move this one away.';
