@@ -8,9 +8,10 @@ for (const { name, path } of sitePages) {
     for (const width of [390, 1280]) {
       const context = await browser.newContext({ baseURL, viewport: { width, height: 800 } });
       const page = await context.newPage();
+      // Letters that come a moment late are tried below; without them, nothing at all may move.
+      await page.route('**/*.woff2', (route) => route.abort());
       await page.addInitScript(recordShifts);
       await page.goto(path);
-      await page.evaluate(() => document.fonts.ready);
       // Further down too, where what comes into sight late would show.
       await page.keyboard.press('End');
       await page.keyboard.press('Home');
