@@ -1,4 +1,5 @@
 import { importCards, type ImportReport } from '#app/features/models/commands.server.ts';
+import { countOf } from '#app/lib/format.ts';
 import type { Database } from '#db/client.server.ts';
 import { describeProblem } from '#scripts/describe-content.ts';
 import { readContent, type Content } from '#scripts/read-content.ts';
@@ -54,8 +55,4 @@ function describeImport(folder: string, report: ImportReport): string[] {
       : []),
     ...refused.map(({ slug, reason }) => `${folder}/models/${slug}.yaml was not imported: ${reason}`),
   ];
-}
-
-function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

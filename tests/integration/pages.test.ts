@@ -122,6 +122,13 @@ describe('/models', () => {
     expect(first).toBe(name);
   });
 
+  test('says so when no model has all the words', async () => {
+    const sentence = 'No model has all of these words. These have some of them.';
+    expect(textOf(await getHtml('/models?q=spare+zzzzzz'))).toContain(sentence);
+    expect(textOf(await getHtml('/models?q=spare+room'))).not.toContain(sentence);
+    expect(textOf(await getHtml('/models?q=zzzzzz'))).not.toContain(sentence);
+  });
+
   test('says that nothing was found, keeps the words and leads on', async () => {
     const html = await getHtml('/models?q=zzzzzz');
     expect(textOf(html)).toContain('No model found for “ zzzzzz ”');

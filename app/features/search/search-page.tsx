@@ -13,6 +13,8 @@ export interface SearchPageProps {
   page: number;
   pages: number;
   total: number;
+  /** False where no model has all the words, and the models listed have some of them. */
+  hasEveryWord: boolean;
   models: ListedModel[];
   facets: { id: string; label: string; options: FacetCount[] }[];
   /** Chosen values with the query string that leaves each out. */
@@ -48,6 +50,9 @@ export function SearchPage(props: SearchPageProps) {
                 </>
               )}
             </p>
+            {!props.hasEveryWord && total > 0 && (
+              <p className="mt-1">No model has all of these words. These have some of them.</p>
+            )}
             <Chips chips={props.chips} />
             {total === 0 ? (
               <NothingFound hasChips={props.chips.length > 0} />

@@ -16,6 +16,7 @@ export function presentSearch(catalogue: Catalogue, parameters: URLSearchParams)
     page: query.page,
     pages: found.pages,
     total: found.total,
+    hasEveryWord: found.hasEveryWord,
     models: listModels(found.results.map(({ model }) => model)),
     facets: found.facets,
     chips: found.facets.flatMap((facet) =>
