@@ -1,7 +1,7 @@
 // Everything that can be said against one card file by itself. What it must not share with other files, and its
 // relations to them, is read-cards.ts.
-import { listStrings } from '#app/features/models/card-rule.ts';
-import { checkSoundParts } from '#app/features/models/card-rules.ts';
+import { listStrings } from '#app/features/models/content-rules/card-rule.ts';
+import { checkSoundParts } from '#app/features/models/content-rules/card-rules.ts';
 import { cardSchema, type Card } from '#app/features/models/card-schema.ts';
 import { listYamlProblems, locateProblem, type ContentProblem } from '#scripts/content-problem.ts';
 import { explainIssues, type ExplainedIssue } from '#scripts/explain-schema-issue.ts';

@@ -1,4 +1,4 @@
-import type { CardPath } from '#app/features/models/card-rule.ts';
+import type { CardPath } from '#app/features/models/content-rules/card-rule.ts';
 import type { YamlFile } from '#scripts/yaml-file.ts';
 
 /** One thing wrong in the data folder, as it is told to the person who can mend it. */

@@ -1,6 +1,6 @@
 // Reads a Zod schema to say in words what may stand at a place in a file.
 import type { z } from 'zod';
-import type { CardPath } from '#app/features/models/card-rule.ts';
+import type { CardPath } from '#app/features/models/content-rules/card-rule.ts';
 import { describeTerms } from '#scripts/explain-term.ts';
 
 export type Schema = z.core.$ZodType;

@@ -1,7 +1,7 @@
 // Puts what Zod finds wrong with a parsed file into words for the person who wrote it: what is wrong, and what to
 // write instead. Works from the schema itself, so a new field needs nothing here.
 import type { z } from 'zod';
-import type { CardPath } from '#app/features/models/card-rule.ts';
+import type { CardPath } from '#app/features/models/content-rules/card-rule.ts';
 import { findClosestWords } from '#app/lib/closest-words.ts';
 import {
   describeAddition,

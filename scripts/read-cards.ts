@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Card } from '#app/features/models/card-schema.ts';
-import { checkCatalogue } from '#app/features/models/catalogue-rules.ts';
+import { checkCatalogue } from '#app/features/models/content-rules/catalogue-rules.ts';
 import type { RetiredSlug } from '#app/features/models/retired-schema.ts';
 import { checkCardFile, type CheckedCardFile } from '#scripts/check-card-file.ts';
 import { locateProblem, type ContentProblem } from '#scripts/content-problem.ts';

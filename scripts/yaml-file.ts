@@ -3,7 +3,7 @@
 // check what it returns.
 import { readFileSync, statSync } from 'node:fs';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { CardPath } from '#app/features/models/card-rule.ts';
+import type { CardPath } from '#app/features/models/content-rules/card-rule.ts';
 import { explainYamlError } from '#scripts/explain-yaml-error.ts';
 
 /** A card is some sixty thousand bytes; whatever is ten times that was put here by mistake. */

@@ -1,8 +1,8 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { CardView } from '#app/features/models/card-view.tsx';
+import { CardView } from '#app/features/models/card-page/card-view.tsx';
 import { findModel } from '#app/features/models/queries.server.ts';
-import { presentCard } from '#app/features/models/card-presenter.ts';
+import { presentCard } from '#app/features/models/card-page/card-presenter.ts';
 import { formatDate } from '#app/lib/format.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';

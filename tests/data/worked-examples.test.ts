@@ -7,7 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { cardSchema, evidenceItemSchema } from '#app/features/models/card-schema.ts';
-import { assessCard, type AssessableCard, type OutcomeLevel } from '#app/features/models/evidence-rule.ts';
+import {
+  assessCard,
+  type AssessableCard,
+  type OutcomeLevel,
+} from '#app/features/models/evidence-rule/evidence-rule.ts';
 import type { OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { checkCard } from '#app/features/models/card-rules.ts';
+import { checkCard } from '#app/features/models/content-rules/card-rules.ts';
 import { cardSchema, evidenceItemSchema, type EvidenceItem } from '#app/features/models/card-schema.ts';
-import { isChange, isTest } from '#app/features/models/evidence-rule.ts';
+import { isChange, isTest } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { retiredSlugSchema } from '#app/features/models/retired-schema.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { checkCardFile } from '#scripts/check-card-file.ts';

@@ -5,7 +5,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
 import { describeCardForApi, describeResultForApi } from '#app/features/models/api-card.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
-import { assessCard, evidenceLevels, evidenceRuleVersion } from '#app/features/models/evidence-rule.ts';
+import { assessCard, evidenceLevels, evidenceRuleVersion } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { facets } from '#app/features/search/facets.ts';
 import { sortOrders } from '#app/features/search/search-query.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';

@@ -20,7 +20,7 @@ const forbidden: Case[] = [
   ['app/root.tsx', '#db/schema.ts'],
   // A feature knows no other, but for the two that are shared ground.
   ['app/features/search/facets.ts', '#app/features/compare/rows.ts'],
-  ['app/features/models/card-view.tsx', '#app/features/search/facets.ts'],
+  ['app/features/models/card-page/card-view.tsx', '#app/features/search/facets.ts'],
   ['app/features/vocabulary/vocabulary.ts', '#app/features/search/facets.ts'],
   ['app/features/models/queries.server.ts', '#app/features/search/facets.ts'],
   // Names that only begin like an allowed one.
@@ -28,7 +28,7 @@ const forbidden: Case[] = [
   ['app/features/search/facets.ts', '#app/features/search-saved/rows.ts'],
   ['app/features/search/facets.ts', '#app/routes/models._index.tsx'],
   ['app/features/search/facets.ts', '#app/server/log.ts'],
-  ['app/features/models/card-view.tsx', '#db/schema.ts'],
+  ['app/features/models/card-page/card-view.tsx', '#db/schema.ts'],
   ['app/features/models/commands.server.ts', '#app/server/log.ts'],
   ['app/features/models/commands.server.ts', '#scripts/read-content.ts'],
   ['app/features/models/commands.server.ts', '#tests/factories/card.ts'],
@@ -63,7 +63,7 @@ const forbidden: Case[] = [
 ];
 
 const allowed: Case[] = [
-  ['app/routes/compare.tsx', '#app/features/models/card-view.tsx'],
+  ['app/routes/compare.tsx', '#app/features/models/card-page/card-view.tsx'],
   ['app/routes/compare.tsx', '#app/features/models/queries.server.ts'],
   ['app/routes/compare.tsx', '#app/components/data-table.tsx'],
   ['app/routes/compare.tsx', '#app/lib/paths.ts'],

@@ -2,7 +2,7 @@
 // the plainest item of its kind; a test knocks out or adds the one thing that it is about.
 import { buildEvidenceItem } from './card.ts';
 import type { Cost, EvidenceItem } from '#app/features/models/card-schema.ts';
-import type { AssessableCard, OutcomeLevel } from '#app/features/models/evidence-rule.ts';
+import type { AssessableCard, OutcomeLevel } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import type { OutcomeId, TermId } from '#app/features/vocabulary/vocabulary.ts';
 
 /** What a test says of an item: any field, and the direction of its one finding, on wellbeing unless said. */

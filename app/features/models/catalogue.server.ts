@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, notInArray } from 'drizzle-orm';
 import type { Card } from './card-schema.ts';
-import { assessCard, type CardEvidence } from './evidence-rule.ts';
+import { assessCard, type CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
 import { careModels, retiredSlugs, revisions, terms } from '#db/schema.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assessCard } from './evidence-rule.ts';
+import { assessCard } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import type { Card, EvidenceItem } from './card-schema.ts';
 import {
   countStudied,

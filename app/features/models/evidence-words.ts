@@ -1,6 +1,10 @@
 // The evidence of a card in words, for pages, lists and papers alike.
 import type { Card, EvidenceItem } from './card-schema.ts';
-import { evidenceLevels, type CardEvidence, type OutcomeLevel } from './evidence-rule.ts';
+import {
+  evidenceLevels,
+  type CardEvidence,
+  type OutcomeLevel,
+} from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { capitalise, countOf, formatNumber, joinWords } from '#app/lib/format.ts';
 import { termLabel, type OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
 

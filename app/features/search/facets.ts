@@ -1,7 +1,7 @@
 // The registry of facets. Adding one is one entry here, a row in the README and its tests: parsing, counting, the
 // page's form and the API all read this list.
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
-import { evidenceLevels } from '#app/features/models/evidence-rule.ts';
+import { evidenceLevels } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 
 export interface FacetOption {

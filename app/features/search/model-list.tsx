@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { ListedModel } from './listed-model.ts';
 import { LevelBar } from '#app/components/level-bar.tsx';
-import { ApproachTag } from '#app/features/models/approach-tag.tsx';
-import { describeSpan, SpectrumBar } from '#app/features/models/spectrum-bar.tsx';
+import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
+import { describeSpan, SpectrumBar } from '#app/features/models/card-page/spectrum-bar.tsx';
 import { paths } from '#app/lib/paths.ts';
 
 interface ModelListProps {

@@ -2,7 +2,7 @@
 // evidence-bearing.test.ts, verdicts and whole cards in evidence-rule.verdicts.test.ts, what holds of any card at all in
 // evidence-rule.properties.test.ts, and seven real models in tests/data/worked-examples.test.ts.
 import { describe, expect, test } from 'vitest';
-import type { Cost, EvidenceItem } from './card-schema.ts';
+import type { Cost, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { assessOutcome, evidenceLevels, hasDatedCost, type AssessableCard } from './evidence-rule.ts';
 import {
   buildAssessable,

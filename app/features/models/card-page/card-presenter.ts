@@ -1,7 +1,7 @@
 // Builds what a card's page shows, from the catalogue and the day.
-import type { CareModel, Catalogue } from './catalogue.server.ts';
+import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
 import type { CardViewProps } from './card-view.tsx';
-import { dueOn, isOverdue } from './review.ts';
+import { dueOn, isOverdue } from '#app/features/models/review.ts';
 
 /** Everything a card's page shows. @param ukDay today in the United Kingdom, `2026-11-21` */
 export function presentCard(catalogue: Catalogue, model: CareModel, ukDay: string): CardViewProps {

@@ -2,7 +2,7 @@
 // the level of the card. It follows Nesta's Standards of Evidence (Puttick and Ludlow, 2013) where it can; the
 // numbers 20 and 3, the verdicts and "what is missing" are the directory's own. docs/contract.md states it in words.
 // Nothing here is stored with a card: a level is always derived, so that a corrected item corrects it at once.
-import type { Card, Cost } from './card-schema.ts';
+import type { Card, Cost } from '#app/features/models/card-schema.ts';
 import {
   countSites,
   fewestOthers,

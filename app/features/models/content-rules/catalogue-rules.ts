@@ -1,8 +1,8 @@
 // Rules between cards: what each says of its relations to others must hold on both sides.
 import { findClosestWords } from '#app/lib/closest-words.ts';
 import type { CardProblem } from './card-rule.ts';
-import type { Card } from './card-schema.ts';
-import type { RetiredSlug } from './retired-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import type { RetiredSlug } from '#app/features/models/retired-schema.ts';
 
 export interface CatalogueProblem extends CardProblem {
   /** Which of the cards given has the problem */

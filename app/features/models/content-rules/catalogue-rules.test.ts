@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCard } from '#tests/factories/card.ts';
 import { checkCatalogue } from './catalogue-rules.ts';
-import type { Card } from './card-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
 
 function buildRelated(slug: string, ...models: string[]): Card {
   return buildCard({ slug, related: models.map((model) => ({ model, why: 'Both pour tea.' })) });

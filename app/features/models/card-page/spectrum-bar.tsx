@@ -1,4 +1,4 @@
-import type { Card } from './card-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
 import { lists, stepsBetween, termLabel, type StepId } from '#app/features/vocabulary/vocabulary.ts';
 
 interface SpectrumBarProps {

@@ -1,7 +1,7 @@
 // Rules between a card's sources and what refers to them: citations in the text and `source` fields.
 import { listStrings, type CardProblem, type CardRule } from './card-rule.ts';
-import type { Card } from './card-schema.ts';
-import { findMalformedCitations, listCitedSources } from './citations.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { findMalformedCitations, listCitedSources } from '#app/features/models/citations.ts';
 
 const citationRule: CardRule = {
   reads: [['sources']],

@@ -1,5 +1,5 @@
 // What a rule of the content check is and what it reports, shared by the files that hold the rules.
-import type { Card } from './card-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
 
 export type CardPath = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import { CardSection } from './card-section.tsx';
 import { sourcedNotes } from './citation-index.ts';
-import type { Card } from './card-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
 import { CitedLine, CitedText } from './cited-text.tsx';
 import { termIds, termLabel } from '#app/features/vocabulary/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { CardSection } from './card-section.tsx';
 import { citationNumber, indexCitations, sourceAnchor, type CitedPlace } from './citation-index.ts';
-import type { Card, Source } from './card-schema.ts';
+import type { Card, Source } from '#app/features/models/card-schema.ts';
 import { CitedText } from './cited-text.tsx';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 

@@ -1,7 +1,7 @@
 // What the tests of one outcome say together, and what a card makes of its outcomes. Levels row by row are in
 // evidence-rule.test.ts.
 import { describe, expect, test } from 'vitest';
-import type { EvidenceItem } from './card-schema.ts';
+import type { EvidenceItem } from '#app/features/models/card-schema.ts';
 import {
   assessCard,
   assessOutcome,

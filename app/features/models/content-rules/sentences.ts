@@ -1,7 +1,7 @@
 // Splits a card's plain text into paragraphs and sentences, so that the content check can ask of each sentence
 // whether it cites a source. Written for British English prose. Where a full stop could be read either way, two
 // sentences are kept as one: a needless complaint about a good card costs an author more than a missed one.
-import { citationPattern } from './citations.ts';
+import { citationPattern } from '#app/features/models/citations.ts';
 
 /** The paragraphs of a text: what stands between blank lines, line breaks inside kept. Empty for a blank text. */
 export function splitParagraphs(text: string): string[] {

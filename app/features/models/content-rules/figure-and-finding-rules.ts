@@ -1,7 +1,7 @@
 // Rules inside an evidence item, a cost and a figure: what the evidence level and the tables read must not
 // contradict itself.
 import type { CardProblem, CardRule } from './card-rule.ts';
-import type { Cost, EvidenceItem } from './card-schema.ts';
+import type { Cost, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { findRepeats } from './consistency-rules.ts';
 
 interface FieldProblem {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { citationAnchor, citationNumber, sourceAnchor } from './citation-index.ts';
-import { citationPattern } from './citations.ts';
+import { citationPattern } from '#app/features/models/citations.ts';
 
 interface CitationProps {
   source: string;

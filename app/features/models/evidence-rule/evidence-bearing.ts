@@ -1,7 +1,7 @@
 // How one evidence item bears on one outcome: whether it is a test or a change in the sense of the evidence rule, how
 // strong it is beside others, and whether another study confirms it. Levels, verdicts and words are evidence-rule.ts,
 // the only caller.
-import type { EvidenceItem } from './card-schema.ts';
+import type { EvidenceItem } from '#app/features/models/card-schema.ts';
 import type { TermId } from '#app/features/vocabulary/vocabulary.ts';
 
 export type Direction = TermId<'direction'>;

@@ -1,7 +1,7 @@
 // What holds of the evidence rule for any card at all. The cases that a reader can follow are in evidence-rule.test.ts.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cost, EvidenceItem } from './card-schema.ts';
+import type { Cost, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { assessCard, assessOutcome, isTest, type AssessableCard } from './evidence-rule.ts';
 import type { OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
 import { buildAssessable, buildCost, buildTrial } from '#tests/factories/evidence.ts';

@@ -2,7 +2,7 @@
 // which a JSON Schema cannot hold. Pure; reading files and finding lines is scripts/read-cards.ts, and rules between
 // cards are catalogue-rules.ts.
 import type { CardPath, CardProblem, CardRule } from './card-rule.ts';
-import type { Card } from './card-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
 import { consistencyRules } from './consistency-rules.ts';
 import { figureAndFindingRules } from './figure-and-finding-rules.ts';
 import { sourceRules } from './source-rules.ts';

@@ -1,8 +1,8 @@
 // Where each source is cited on a card's page, in the order of reading: the anchors that numbered citations carry
 // and that the list of sources links back to. The view and this index share `citationAnchor`, so they cannot differ.
-import type { Card } from './card-schema.ts';
-import { headings } from './headings.ts';
-import { citationPattern } from './citations.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { headings } from '#app/features/models/headings.ts';
+import { citationPattern } from '#app/features/models/citations.ts';
 
 export interface CitedPlace {
   /** Id of the citation's element on the page. */

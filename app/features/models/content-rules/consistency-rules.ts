@@ -1,7 +1,7 @@
 // Rules between the fields that place a card in the directory: ids, lists without repeats, spectrum, stage and
 // status, relations to other models.
 import { quote, type CardPath, type CardProblem, type CardRule } from './card-rule.ts';
-import type { Card } from './card-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
 import { findTerm, termIds } from '#app/features/vocabulary/vocabulary.ts';
 
 const idRule: CardRule = {

@@ -1,7 +1,7 @@
 import { CardSection } from './card-section.tsx';
-import type { Card, SpreadFigure } from './card-schema.ts';
+import type { Card, SpreadFigure } from '#app/features/models/card-schema.ts';
 import { CitedLine, CitedText } from './cited-text.tsx';
-import { costLine } from './cost-words.ts';
+import { costLine } from '#app/features/models/cost-words.ts';
 import { DataTable } from '#app/components/data-table.tsx';
 import { capitalise, formatDate, formatNumber } from '#app/lib/format.ts';
 import { findTerm, termIds, termLabel } from '#app/features/vocabulary/vocabulary.ts';

@@ -1,7 +1,7 @@
-import type { Card, Cost } from './card-schema.ts';
-import { costLine } from './cost-words.ts';
-import { summariseEvidence } from './evidence-words.ts';
-import type { CardEvidence } from './evidence-rule.ts';
+import type { Card, Cost } from '#app/features/models/card-schema.ts';
+import { costLine } from '#app/features/models/cost-words.ts';
+import { summariseEvidence } from '#app/features/models/evidence-words.ts';
+import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { describeSpan, SpectrumBar } from './spectrum-bar.tsx';
 import { LevelBar } from '#app/components/level-bar.tsx';
 import { findTerm } from '#app/features/vocabulary/vocabulary.ts';

@@ -1,9 +1,9 @@
 // Rules on the words of a card: figures cite their source, summaries are short and plain, texts keep to a few
 // paragraphs, and nothing stands in them that should not be published.
 import { listStrings, quote, type CardProblem, type CardRule } from './card-rule.ts';
-import type { Card } from './card-schema.ts';
-import { headings } from './headings.ts';
-import { citationPattern } from './citations.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { headings } from '#app/features/models/headings.ts';
+import { citationPattern } from '#app/features/models/citations.ts';
 import { findFigure, findUnsourcedSentences, listCardNames } from './figure-rule.ts';
 import { countWords, splitParagraphs, splitSentences } from './sentences.ts';
 

@@ -1,8 +1,17 @@
 import { CardSection } from './card-section.tsx';
-import type { Card, EvidenceItem } from './card-schema.ts';
+import type { Card, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { CitedLine } from './cited-text.tsx';
-import { countFindings, describeStudy, groupOutcomes, nameVerdict } from './evidence-words.ts';
-import { evidenceRuleVersion, type CardEvidence, type OutcomeLevel } from './evidence-rule.ts';
+import {
+  countFindings,
+  describeStudy,
+  groupOutcomes,
+  nameVerdict,
+} from '#app/features/models/evidence-words.ts';
+import {
+  evidenceRuleVersion,
+  type CardEvidence,
+  type OutcomeLevel,
+} from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { DataTable } from '#app/components/data-table.tsx';
 import { LevelBar } from '#app/components/level-bar.tsx';
 import { capitalise } from '#app/lib/format.ts';

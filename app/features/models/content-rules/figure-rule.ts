@@ -1,7 +1,7 @@
 // The directory's first promise: every figure has a source. Decides what a figure is and which sentences lack one;
 // how text falls into sentences is sentences.ts, which texts are held to it is card-rules.ts.
 import { listStrings } from './card-rule.ts';
-import { citesSource, removeCitations } from './citations.ts';
+import { citesSource, removeCitations } from '#app/features/models/citations.ts';
 import { splitSentences } from './sentences.ts';
 
 export interface UnsourcedSentence {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCard } from '#tests/factories/card.ts';
 import { checkCard, checkSoundParts } from './card-rules.ts';
-import { cardSchema, type Card } from './card-schema.ts';
+import { cardSchema, type Card } from '#app/features/models/card-schema.ts';
 
 /** Problems as `path: message → mend`, for comparing with what an author should read. */
 function listProblems(card: Card): string[] {
