@@ -65,9 +65,13 @@ export async function openWithScript(page: Page, path: string): Promise<void> {
   await untilScriptRuns(page);
 }
 
-/** Waits until React has adopted the page. It says so nowhere but in its own record of the document. */
+/**
+ * Waits until React has adopted the page, if it has any script at all. React says so nowhere but in its own record of
+ * the document.
+ */
 export async function untilScriptRuns(page: Page): Promise<void> {
   await page.waitForFunction(() => {
+    if (document.scripts.length === 0) return true;
     const key = Object.keys(document).find((name) => name.startsWith('__reactContainer$'));
     if (key === undefined) return false;
     const container = (document as unknown as Record<string, ReactContainer>)[key];

@@ -12,6 +12,7 @@ for (const { name, path } of sitePages) {
       await page.route('**/*.woff2', (route) => route.abort());
       await page.addInitScript(recordShifts);
       await page.goto(path);
+      await untilScriptRuns(page);
       // Further down too, where what comes into sight late would show.
       await page.keyboard.press('End');
       await page.keyboard.press('Home');
