@@ -11,10 +11,11 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  // Printing, and two busy workers, take longer than Playwright's 5 seconds on a slow machine.
-  expect: { timeout: 10_000 },
+  // Long enough for a machine that is busy with other things too; nothing waits for these to run out.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     browserName: 'chromium',
     // Known once the server has said where it listens; see `wait`.
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capitalise, countOf, formatDate, formatMoney, formatNumber, joinWords } from './format.ts';
+import {
+  capitalise,
+  countOf,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  joinWords,
+  lowerFirst,
+} from './format.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -116,5 +124,16 @@ describe('capitalise', () => {
     ['40 people', '40 people'],
   ])('writes “%s” as “%s”', (text, capitalised) => {
     expect(capitalise(text)).toBe(capitalised);
+  });
+});
+
+describe('lowerFirst', () => {
+  it.each([
+    ['', ''],
+    ['Less use of GP, hospital and urgent care', 'less use of GP, hospital and urgent care'],
+    ['Élan', 'élan'],
+    ['40 people', '40 people'],
+  ])('writes “%s” as “%s”', (text, lowered) => {
+    expect(lowerFirst(text)).toBe(lowered);
   });
 });

@@ -64,3 +64,8 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** For a label inside a sentence. Only the first letter: `less use of GP, hospital and urgent care`. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -18,7 +18,6 @@ interface Transfer {
 }
 
 test('every page keeps to its budget on a first visit', async ({ browser, baseURL }) => {
-  test.setTimeout(60_000);
   const rows = [];
   for (const { name, path } of sitePages) {
     const context = await browser.newContext({ baseURL });

@@ -1,9 +1,11 @@
 // On paper: what helps only on a screen is left out, what the page says is all there, on A4.
+import { inflateSync } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
+import { troubledModel } from './site-data.ts';
 
 const pointsOfA4 = { width: 595, height: 842 };
-/** 210 mm less the margins of 16 mm, at 96 px to the inch. */
-const printedWidth = Math.floor(((210 - 2 * 16) / 25.4) * 96);
+/** A pixel of the page in Chromium's PDF, which counts 300 to the inch where pages count 96. */
+const unshrunkScale = 300 / 96;
 
 test('a printed card leaves out what is for the screen only, and nothing else', async ({ page }) => {
   await page.goto('/models/shared-lives');
@@ -21,6 +23,16 @@ test('a printed card leaves out what is for the screen only, and nothing else', 
   expect(printed).toContain(await sourceLink.getAttribute('href'));
 });
 
+test('tables stay tables on paper, however narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 900 });
+  await page.goto('/models/shared-lives');
+  await page.emulateMedia({ media: 'print' });
+  const cells = page.getByRole('table').first().getByRole('row').last().getByRole('cell');
+  const tops = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(2);
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('a printed list of models leaves out the search', async ({ page }) => {
   await page.goto('/models?approach=shared-life');
   await page.emulateMedia({ media: 'print' });
@@ -32,27 +44,40 @@ test('a printed list of models leaves out the search', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'Homeshare' })).toBeVisible();
 });
 
-for (const slug of ['shared-lives', 'homeshare', 'troubled-sample']) {
-  test(`the card ${slug} fits on A4, dark screen or light`, async ({ page }) => {
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.setViewportSize({ width: printedWidth, height: 1000 });
+for (const slug of ['shared-lives', 'homeshare', troubledModel.slug]) {
+  test(`the card ${slug} fits on A4, in black on white`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`/models/${slug}`);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(printedWidth);
-    // Dark ink on white paper, whatever the screen.
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const sheets = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const [, width, height] of sheets) {
+      expect(Math.round(Number(width))).toBe(pointsOfA4.width);
+      expect(Math.round(Number(height))).toBe(pointsOfA4.height);
+    }
+    // A page too wide for the sheet is shrunk until it fits.
+    const scales = readPageScales(pdf);
+    expect(scales).toHaveLength(sheets.length);
+    for (const scale of scales) expect(scale).toBeCloseTo(unshrunkScale, 3);
+
+    await page.emulateMedia({ media: 'print' });
     const [ink, paper] = await page.evaluate(() => [
       getComputedStyle(document.querySelector('h1') as Element).color,
       getComputedStyle(document.documentElement).backgroundColor,
     ]);
     expect(ink).toBe('rgb(0, 0, 0)');
     expect(paper).toBe('rgb(255, 255, 255)');
+  });
+}
 
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const sheets = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
-    expect(sheets.length).toBeGreaterThan(1);
-    for (const [, sheetWidth, sheetHeight] of sheets) {
-      expect(Math.round(Number(sheetWidth))).toBe(pointsOfA4.width);
-      expect(Math.round(Number(sheetHeight))).toBe(pointsOfA4.height);
-    }
+/** How large each sheet of a PDF made by Chromium shows the page: the second scale that its drawing starts with. */
+function readPageScales(pdf: Buffer): number[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/\/Filter\s*\/FlateDecode[^>]*>>\s*stream\r?\n/g)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const drawing = inflateSync(pdf.subarray(start, text.indexOf('endstream', start))).toString('latin1');
+    const scales = drawing.slice(0, 200).matchAll(/([\d.]+) 0 0 -?[\d.]+ -?[\d.]+ -?[\d.]+ cm\n/g);
+    const [ofSheet, ofPage] = [...scales].map(([, scale]) => Number(scale));
+    return ofSheet !== undefined && ofPage !== undefined ? [ofPage] : [];
   });
 }

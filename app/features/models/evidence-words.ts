@@ -5,10 +5,8 @@ import {
   type CardEvidence,
   type OutcomeLevel,
 } from '#app/features/models/evidence-rule/evidence-rule.ts';
-import { capitalise, countOf, formatNumber, joinWords } from '#app/lib/format.ts';
+import { capitalise, countOf, formatNumber, joinWords, lowerFirst } from '#app/lib/format.ts';
 import { termLabel, type OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `Level 2 of 5: difference seen` */
 export function nameLevel(level: number): string {

@@ -58,7 +58,7 @@ export function SearchPage(props: SearchPageProps) {
               <NothingFound hasChips={props.chips.length > 0} />
             ) : models.length === 0 ? (
               <p className="mt-4">
-                There are only {formatNumber(pages)} pages.{' '}
+                There {pages === 1 ? 'is' : 'are'} only {countOf(pages, 'page')}.{' '}
                 <Link to={paths.models(props.clean)}>Go to the first.</Link>
               </p>
             ) : (

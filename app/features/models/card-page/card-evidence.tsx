@@ -14,7 +14,7 @@ import {
 } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { DataTable } from '#app/components/data-table.tsx';
 import { LevelBar } from '#app/components/level-bar.tsx';
-import { capitalise } from '#app/lib/format.ts';
+import { capitalise, lowerFirst } from '#app/lib/format.ts';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 interface CardEvidenceSectionProps {
@@ -155,7 +155,7 @@ function DirectionCell({ item }: { item: EvidenceItem }) {
             <span aria-hidden="true">{directionMarks[direction]} </span>
             {termLabel('direction', direction)}
           </strong>{' '}
-          for {termLabel('outcome', outcome).toLowerCase()}
+          for {lowerFirst(termLabel('outcome', outcome))}
           <span className="block text-quiet">{words}</span>
         </li>
       ))}
