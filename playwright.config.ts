@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { findBrowsers } from '#scripts/setup/browser-places.mjs';
 
-// `npm test` finds a browser and names it in CHROMIUM_PATH; without one, Playwright's own is used.
-const executablePath = process.env.CHROMIUM_PATH || undefined;
+// `npm test` finds a browser that works, or gets one, and names it in CHROMIUM_PATH. For runs by hand: an installed one,
+// else Playwright's own.
+const executablePath = process.env.CHROMIUM_PATH || findBrowsers(process.env, process.platform)[0];
 // Chromium's sandbox refuses to run for root, as which containers usually run.
 const isRoot = process.getuid?.() === 0;
 

@@ -11,7 +11,7 @@ export interface SitePage {
   title: string;
 }
 
-export const goodPages: readonly SitePage[] = [
+const goodPages: readonly SitePage[] = [
   { name: 'home', path: '/', title: 'Find a better way to support people' },
   { name: 'models', path: '/models', title: 'Models of care and support' },
   {
