@@ -119,3 +119,17 @@ function readPlace(page: Page): Promise<number> {
       }),
   );
 }
+
+test('a reader who is quicker than the script does not break it', async ({ page }) => {
+  // Keys without end, from before React takes over until it has.
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      document.body?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    window.addEventListener('load', () => setTimeout(() => port1.close(), 1_000));
+  });
+  await openWithScript(page, '/models/homeshare');
+});
