@@ -19,7 +19,7 @@ export const test = base.extend({
  * @param origin the only one that may be asked for anything
  * @returns a function that lists what went wrong until then, in words
  */
-export function watchVisit(context: BrowserContext, origin: string): () => Promise<string[]> {
+function watchVisit(context: BrowserContext, origin: string): () => Promise<string[]> {
   const faults: string[] = [];
   // A page that answers 404 is an answer: the browser's own line about it is no fault of the page.
   const refusedPages = new Set<string>();
