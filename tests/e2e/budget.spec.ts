@@ -46,9 +46,12 @@ test('every page keeps to its budget on a first visit', async ({ page }) => {
 test('a page that is visited again is asked for again and not sent again', async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  await page.goto('/models/homeshare');
-  await page.goto('/models');
-  const transfers = await openAndCount(page, session, '/models/homeshare');
+  await page.goto('/models/homeshare', { waitUntil: 'networkidle' });
+  await page.goto('/models', { waitUntil: 'networkidle' });
+  // The icon is left out: a browser asks for it when it likes, on a busy machine as late as the next visit.
+  const transfers = (await openAndCount(page, session, '/models/homeshare')).filter(
+    ({ url }) => !url.includes('/favicon-'),
+  );
   expect(
     transfers.map(({ type, status }) => `${type} ${status}`),
     'scripts, styles and letters are kept for good',
