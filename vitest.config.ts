@@ -6,6 +6,8 @@ const testTimeout = 120_000;
 // Apart from vite.config.ts because the Remix plugin is not made to run under Vitest.
 export default defineConfig({
   test: {
+    // Vitest leaves one processor idle by default, which on a machine of two doubles the wait.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
