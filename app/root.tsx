@@ -1,13 +1,15 @@
 import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 import faviconUrl from './styles/favicon.svg?url';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage, wordError } from '#app/components/error-page.tsx';
 import { PageFooter } from '#app/components/page-footer.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PositionMemory } from '#app/components/position-memory.tsx';
+import { SkipLink } from '#app/components/skip-link.tsx';
 import { useNonce } from '#app/lib/nonce.ts';
+import { asksForScript } from '#app/lib/page-handle.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import './styles/app.css';
 
@@ -24,12 +26,14 @@ export const meta: MetaFunction = ({ error }) => {
 };
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { operatorName, contactEmail } = context.site;
-  return { operatorName, contactEmail };
+  const { origin, operatorName, contactEmail } = context.site;
+  // The origin is read by the `meta` of every page, for its canonical address.
+  return { origin, operatorName, contactEmail };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const hasScript = asksForScript(useMatches());
   // Absent when the root loader itself failed; the error page must still come out whole.
   const site = useRouteLoaderData<typeof loader>('root');
   return (
@@ -41,19 +45,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
-        <a
-          href="#main"
-          className="absolute start-2 top-2 z-10 -translate-y-24 bg-ink px-4 py-2 text-paper focus:translate-y-0"
-        >
-          Skip to main content
-        </a>
+        <SkipLink />
         <PageHeader />
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 sm:px-6">
           {children}
         </main>
         <PageFooter operatorName={site?.operatorName ?? null} contactEmail={site?.contactEmail ?? null} />
         <PositionMemory />
-        <Scripts nonce={nonce} />
+        {hasScript && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

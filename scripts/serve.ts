@@ -37,10 +37,12 @@ const stopping = { graceMs: 10_000, silenceMs: 1_000 };
 /**
  * Starts the server and resolves once it listens. Ends the process with code 1, after saying why, when it cannot; and
  * with code 0 once stopped by SIGTERM or SIGINT.
+ *
+ * @returns the address by which this computer reaches it
  */
-export async function serve(options: ServeOptions = {}): Promise<void> {
+export async function serve(options: ServeOptions = {}): Promise<string> {
   try {
-    await start(options);
+    return await start(options);
   } catch (error) {
     const isExpected = [StartError, EnvError, DatabaseUnusableError].some((kind) => error instanceof kind);
     console.error(isExpected ? (error as Error).message : error);
@@ -48,7 +50,7 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   }
 }
 
-async function start({ dev = false, dataFolder }: ServeOptions): Promise<void> {
+async function start({ dev = false, dataFolder }: ServeOptions): Promise<string> {
   // React and Express choose their production half by it when they are loaded.
   process.env.NODE_ENV = dev ? 'development' : 'production';
   const env = readEnv(process.env);
@@ -92,6 +94,7 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<void> {
     console.log('This copy has no operator yet: set OPERATOR_NAME and CONTACT_EMAIL.');
   }
   console.log(`Community Rainbow is on ${localAddress}`);
+  return localAddress;
 }
 
 function importFolder(database: Database, folder: string): string[] {

@@ -1,3 +1,6 @@
+import { Link } from '@remix-run/react';
+import { footLinks } from '#app/lib/site-links.ts';
+
 interface PageFooterProps {
   operatorName: string | null;
   contactEmail: string | null;
@@ -7,6 +10,17 @@ export function PageFooter({ operatorName, contactEmail }: PageFooterProps) {
   return (
     <footer className="border-t border-rule bg-panel">
       <div className="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6">
+        <nav aria-label="About this site" className="no-print">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {footLinks.map(({ path, label }) => (
+              <li key={path}>
+                <Link to={path} className="inline-block py-0.5">
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <p className="max-w-[72ch]">
           Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any
           organisation that provides or promotes a model.

@@ -1,5 +1,6 @@
 import { Link, NavLink } from '@remix-run/react';
 import { paths } from '#app/lib/paths.ts';
+import { mainLinks } from '#app/lib/site-links.ts';
 
 export function PageHeader() {
   return (
@@ -8,13 +9,18 @@ export function PageHeader() {
         <Link to={paths.home()} className="py-1 text-lg font-bold text-ink no-underline hover:underline">
           Community Rainbow
         </Link>
-        <nav aria-label="Main" className="no-print">
-          <NavLink
-            to={paths.models()}
-            className="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2"
-          >
-            Models
-          </NavLink>
+        <nav aria-label="Main" className="no-print flex flex-wrap gap-x-6">
+          {mainLinks.map(({ path, label }) => (
+            <NavLink
+              key={path}
+              // A card is not the list of models, nor the method the page about the directory.
+              end
+              to={path}
+              className="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2"
+            >
+              {label}
+            </NavLink>
+          ))}
         </nav>
       </div>
     </header>

@@ -1,6 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CardView } from '#app/features/models/card-page/card-view.tsx';
+import { describeCardInLinkedData } from '#app/features/models/card-linked-data.ts';
 import { findModel } from '#app/features/models/queries.server.ts';
 import { presentCard } from '#app/features/models/card-page/card-presenter.ts';
 import { formatDate } from '#app/lib/format.ts';
@@ -8,8 +9,15 @@ import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  page ? pageMeta(page.card.name, page.card.summary) : [];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  page
+    ? pageMeta(page.card.name, page.card.summary, {
+        matches,
+        path: paths.model(page.card.slug),
+        trail: [{ name: 'Models', path: paths.models() }],
+        describe: (toAddress) => describeCardInLinkedData(page, toAddress),
+      })
+    : [];
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const catalogue = context.catalogue.current();

@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Site } from './load-context.ts';
 import { takePath } from './request-target.ts';
 import { errorWordings, type WordedStatus } from '#app/lib/error-wordings.ts';
+import { footLinks, mainLinks } from '#app/lib/site-links.ts';
 
 export interface ErrorPageOptions {
   site: Site;
@@ -88,7 +89,16 @@ ${renderFooter(site)}
 `;
 }
 
-const header = `<header class="border-b border-rule"><div class="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-3 sm:px-6"><a class="py-1 text-lg font-bold text-ink no-underline hover:underline" href="/">Community Rainbow</a><nav aria-label="Main" class="no-print"><a class="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2" href="/models">Models</a></nav></div></header>`;
+const mainNavigation = mainLinks
+  .map(
+    ({ path, label }) =>
+      `<a class="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2" href="${path}">${label}</a>`,
+  )
+  .join('');
+const header = `<header class="border-b border-rule"><div class="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-3 sm:px-6"><a class="py-1 text-lg font-bold text-ink no-underline hover:underline" href="/">Community Rainbow</a><nav aria-label="Main" class="no-print flex flex-wrap gap-x-6">${mainNavigation}</nav></div></header>`;
+const footNavigation = `<nav aria-label="About this site" class="no-print"><ul class="flex flex-wrap gap-x-6 gap-y-1">${footLinks
+  .map(({ path, label }) => `<li><a class="inline-block py-0.5" href="${path}">${label}</a></li>`)
+  .join('')}</ul></nav>`;
 
 function renderFooter({ operatorName, contactEmail }: Site): string {
   const address = contactEmail === null ? '' : escapeHtml(contactEmail);
@@ -97,7 +107,7 @@ function renderFooter({ operatorName, contactEmail }: Site): string {
     operatorName === null && contactEmail === null
       ? 'This copy has no operator yet.'
       : `This copy is run by ${escapeHtml(operatorName ?? 'its operator')}${contact}.`;
-  return `<footer class="border-t border-rule bg-panel"><div class="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6"><p class="max-w-[72ch]">Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any organisation that provides or promotes a model.</p><p class="max-w-[72ch]">${operator} It stores nothing on your device.</p><p class="max-w-[72ch]">The directory’s data may be reused under the <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>; each card names its sources.</p></div></footer>`;
+  return `<footer class="border-t border-rule bg-panel"><div class="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6">${footNavigation}<p class="max-w-[72ch]">Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any organisation that provides or promotes a model.</p><p class="max-w-[72ch]">${operator} It stores nothing on your device.</p><p class="max-w-[72ch]">The directory’s data may be reused under the <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>; each card names its sources.</p></div></footer>`;
 }
 
 function escapeHtml(text: string): string {

@@ -30,13 +30,17 @@ function listNames(heading: string, stands: 'yes' | 'to come'): string[] {
 }
 
 describe('addresses', () => {
-  /** `models.$slug.tsx` answers `/models/:slug`; the routes for any other address answer none of their own. */
+  /**
+   * `models.$slug.tsx` answers `/models/:slug`, `sitemap[.]xml.ts` `/sitemap.xml`; the routes for any other address
+   * answer none of their own.
+   */
   const routes = readdirSync('app/routes')
     .filter((name) => !/\.test\./.test(name))
-    .map((name) => name.replace(/\.tsx?$/, '').split('.'))
+    // `[.]` is a dot of the address itself; `about_.design` is no part of the layout of `about`, if there is one.
+    .map((name) => name.replace(/\.tsx?$/, '').split(/(?<!\[)\.(?!\])/))
     .filter((parts) => parts.at(-1) !== '$')
     .map((parts) => `/${parts.filter((part) => part !== '_index').join('/')}`)
-    .map((address) => address.replaceAll('$', ':'));
+    .map((address) => address.replaceAll('$', ':').replaceAll('[.]', '.').replace(/_(?=\/)/g, ''));
   const handlers = Array.from(
     readFileSync('app/server/create-server.ts', 'utf8').matchAll(/app\.get\('([^']+)'/g),
     ([, address = '']) => address,

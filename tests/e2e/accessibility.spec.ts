@@ -111,7 +111,13 @@ const controlSelector = 'a[href], button, input, select, textarea, summary';
 /** Walks through the page with Tab: every control must be a stop, and every stop must be seen. */
 async function findKeyboardFaults(page: Page): Promise<string[]> {
   const controls = page.locator(controlSelector).filter({ visible: true });
-  const expected = await controls.count();
+  // Radio buttons of one name are one stop; the arrow keys go on from there.
+  const expected = await controls.evaluateAll((all) => {
+    const names = all.map((control, index) =>
+      control instanceof HTMLInputElement && control.type === 'radio' ? `radio ${control.name}` : index,
+    );
+    return new Set(names).size;
+  });
   const faults: string[] = [];
   const stops = new Set<number>();
   while (stops.size <= expected) {
@@ -134,8 +140,11 @@ function describeFocus(page: Page): Promise<{ index: number; name: string; probl
     const box = element.getBoundingClientRect();
     const isInSight =
       box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth;
-    const isOutlined =
-      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+    // An arc is not shown by the box round it, which holds other arcs too, but by its own line.
+    const line = element instanceof SVGElement ? element.querySelector('path') : null;
+    const isOutlined = line
+      ? Number.parseFloat(getComputedStyle(line).strokeWidth) >= 3
+      : outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
     return {
       index: [...document.querySelectorAll('*')].indexOf(element),
       name: `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`,

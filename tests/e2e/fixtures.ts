@@ -71,7 +71,9 @@ export async function openWithScript(page: Page, path: string): Promise<void> {
  */
 export async function untilScriptRuns(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    if (document.scripts.length === 0) return true;
+    // Linked data is a script by name only.
+    const runs = [...document.scripts].some(({ type }) => type !== 'application/ld+json');
+    if (!runs) return true;
     const key = Object.keys(document).find((name) => name.startsWith('__reactContainer$'));
     if (key === undefined) return false;
     const container = (document as unknown as Record<string, ReactContainer>)[key];

@@ -131,5 +131,5 @@ test('a reader who is quicker than the script does not break it', async ({ page 
     port2.postMessage(null);
     window.addEventListener('load', () => setTimeout(() => port1.close(), 1_000));
   });
-  await openWithScript(page, '/models/homeshare');
+  await openWithScript(page, '/models');
 });

@@ -13,6 +13,12 @@ export interface SitePage {
 
 const home: SitePage = { name: 'home', path: '/', title: 'Find a better way to support people' };
 
+const rainbow: SitePage = {
+  name: 'rainbow',
+  path: '/rainbow',
+  title: 'The rainbow: community models from prevention to crisis',
+};
+
 const searchPages: readonly SitePage[] = [
   { name: 'models', path: '/models', title: 'Models of care and support' },
   {
@@ -53,6 +59,17 @@ const cards: readonly SitePage[] = [
   },
 ];
 
+const aboutPages: readonly SitePage[] = [
+  { name: 'about', path: '/about', title: 'About this directory' },
+  { name: 'method', path: '/about/method', title: 'How the directory is made' },
+  { name: 'accessibility statement', path: '/about/accessibility', title: 'Accessibility statement' },
+  { name: 'privacy', path: '/about/privacy', title: 'Privacy' },
+  { name: 'cookies', path: '/about/cookies', title: 'Cookies' },
+  { name: 'contact', path: '/about/contact', title: 'Contact and corrections' },
+];
+
+const design: SitePage = { name: 'every component in every state', path: '/about/design', title: 'Design' };
+
 export const refusals: readonly SitePage[] = [
   { name: 'no such page', path: '/no-such-page', status: 404, title: 'There is no page at this address' },
   {
@@ -73,7 +90,9 @@ export const refusals: readonly SitePage[] = [
 export const pageGroups: readonly { group: string; pages: readonly SitePage[] }[] = [
   { group: 'cards', pages: cards },
   { group: 'the search', pages: searchPages },
-  { group: 'home and refusals', pages: [home, ...refusals] },
+  { group: 'about', pages: aboutPages },
+  { group: 'the design', pages: [design] },
+  { group: 'home and refusals', pages: [home, rainbow, ...refusals] },
 ];
 
 export const sitePages: readonly SitePage[] = pageGroups.flatMap(({ pages }) => pages);

@@ -44,10 +44,18 @@ test('a printed list of models leaves out the search', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'Homeshare' })).toBeVisible();
 });
 
-for (const slug of ['shared-lives', 'homeshare', troubledModel.slug]) {
-  test(`the card ${slug} fits on A4, in black on white`, async ({ page }) => {
+const longPages = [
+  '/models/shared-lives',
+  '/models/homeshare',
+  `/models/${troubledModel.slug}`,
+  '/about/method',
+  '/about/accessibility',
+  '/about/design',
+];
+for (const path of longPages) {
+  test(`${path} fits on A4, in black on white`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.goto(`/models/${slug}`);
+    await page.goto(path);
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     const sheets = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
     expect(sheets.length).toBeGreaterThan(1);

@@ -95,18 +95,18 @@ for (const hasScript of [true, false]) {
 
     test('every model is on one of the pages', async ({ page }) => {
       const total = await readTotal(page);
-      const names = await readResultNames(page);
-      expect(names.length).toBeLessThan(total);
+      const lists = [await readResultNames(page)];
+      expect(lists[0]?.length).toBeLessThan(total);
       const pages = page.getByRole('navigation', { name: 'Pages' });
       while (await pages.getByRole('link', { name: 'Next page' }).isVisible()) {
         const status = await page.getByRole('status').innerText();
         await pages.getByRole('link', { name: 'Next page' }).click();
         await expect(page.getByRole('status')).not.toHaveText(status);
-        names.push(...(await readResultNames(page)));
+        lists.push(await readResultNames(page));
       }
-      expect(new Set(names).size).toBe(total);
+      expect(new Set(lists.flat()).size).toBe(total);
       await pages.getByRole('link', { name: 'Previous page' }).click();
-      await expect(page).not.toHaveURL(/page=2/);
+      await expect.poll(() => readResultNames(page)).toEqual(lists.at(-2));
     });
   });
 }

@@ -1,6 +1,6 @@
 // The data of the site under test: the project's own, so that what visitors do is tried on what they will find, and
-// made-up cards and addresses for what those do not show: an overdue card with findings that disagree and nothing
-// stated of its cost, enough models for a second page of results, a renamed model and a withdrawn one.
+// a made-up card and addresses for what those do not show: an overdue card with findings that disagree and nothing
+// stated of its cost, a renamed model and a withdrawn one.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -19,14 +19,11 @@ export const withdrawn = {
   reason: 'It was only ever a sample.',
 };
 
-const plainModelCount = 24;
-
 /** Writes a whole data folder, which must not exist yet, and returns its path. */
 export function writeSiteData(folder: string): string {
   cpSync('data', folder, { recursive: true });
-  for (const card of [buildTroubledCard(), ...buildPlainCards()]) {
-    writeFileSync(join(folder, 'models', `${card.slug}.yaml`), cardToYaml(card));
-  }
+  const card = buildTroubledCard();
+  writeFileSync(join(folder, 'models', `${card.slug}.yaml`), cardToYaml(card));
   const retiredPath = join(folder, 'retired.yaml');
   const retired = parse(readFileSync(retiredPath, 'utf8')) as object[];
   const added = [{ slug: renamedSlug, movedTo: 'homeshare' }, withdrawn];
@@ -63,22 +60,5 @@ function buildTroubledCard(): Card {
     stories: [],
     gaps: [],
     related: [{ model: 'homeshare', why: 'Both share a kettle.' }],
-  });
-}
-
-/** By turns of evidence level 1, 2 and 3. */
-function buildPlainCards(): Card[] {
-  return Array.from({ length: plainModelCount }, (_, index) => {
-    const number = String(index + 1).padStart(2, '0');
-    return buildCard({
-      slug: `sample-${number}`,
-      name: `Sample ${number}`,
-      shortName: `Sample ${number}`,
-      otherNames: [],
-      ...(index % 3 === 0 && { evidence: { text: 'Nobody has counted anything [s1].', items: [] } }),
-      ...(index % 3 === 2 && {
-        evidence: { text: 'It was tested.', items: [{ ...buildTrial(), id: 'e1' }] },
-      }),
-    });
   });
 }

@@ -38,9 +38,10 @@ export function findSmallTargets(page: Page): Promise<string[]> {
       return Math.hypot(x, y);
     }
 
-    /** The skip link waits above the page until it has the focus. */
+    /** Links that skip something wait above the page, or as a single pixel, until they have the focus. */
     function isOutOfSight(element: HTMLElement): boolean {
-      return element.getBoundingClientRect().bottom + window.scrollY <= 0;
+      const { bottom, width, height } = element.getBoundingClientRect();
+      return bottom + window.scrollY <= 0 || (width <= 1 && height <= 1);
     }
 
     /** A link set in running text: on the lines of its block there are words that belong to no target. */

@@ -89,7 +89,7 @@ function findItem(card: Card, entry: OutcomeLevel | undefined): EvidenceItem | n
 }
 
 /** The verdict as shown: what happened, not only its name. "Harm found" is for outcomes in which people fare worse. */
-export function nameVerdict(entry: OutcomeLevel): string {
+export function nameVerdict(entry: Pick<OutcomeLevel, 'outcome' | 'verdict'>): string {
   switch (entry.verdict) {
     case 'supported':
       return 'Supported';

@@ -20,17 +20,17 @@ export function ModelList({ models, headingLevel }: ModelListProps) {
           className="grid gap-x-8 gap-y-3 border-b border-rule py-5 md:grid-cols-[1fr_15rem]"
         >
           <div>
-            <Heading className="text-[1.25rem]">
+            <Heading className="text-h3">
               <Link to={paths.model(model.slug)} className="inline-block py-0.5">
                 {model.name}
               </Link>
             </Heading>
-            <p className="mt-1 text-[0.94rem]">
+            <p className="mt-1 text-note">
               <ApproachTag approach={model.approach} />
             </p>
-            <p className="mt-2 max-w-[64ch]">{model.summary}</p>
+            <p className="mt-2 max-w-measure">{model.summary}</p>
           </div>
-          <dl className="grid content-start gap-3 text-[0.88rem] leading-snug">
+          <dl className="grid content-start gap-3 text-small leading-snug">
             <div>
               <dt className="sr-only">Evidence</dt>
               <dd>

@@ -30,6 +30,11 @@ const processTerm = (term: string) => {
   return stopWords.has(word) ? null : word;
 };
 
+/** A name as searches compare it: its words, without accents, apostrophes, capitals and stops between them. */
+export function normaliseName(name: string): string {
+  return tokenise(name).join(' ').toLowerCase();
+}
+
 /** Whether a query holds any word worth looking for: a query of stop words alone is no search. */
 export function hasSearchableWord(q: string): boolean {
   return tokenise(q).some((token) => processTerm(token) !== null);

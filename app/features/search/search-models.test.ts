@@ -167,3 +167,22 @@ describe('the count of a facet value', () => {
     expect(selected).toEqual(['people=everyone', 'level=3']);
   });
 });
+
+describe('a whole name', () => {
+  const talkative = buildCard({
+    slug: 'talkative',
+    name: 'Talkative Model',
+    otherNames: [],
+    solution: { text: 'Adult placement. '.repeat(40) },
+    summary: 'Adult placement, placements and adults.',
+  });
+  const named = buildCard({ slug: 'named', name: 'Zebra Homes', otherNames: ['Adult placement'] });
+
+  it.each(['adult placement', 'Adult  Placement', 'ADULT-PLACEMENT'])(
+    '%s comes before who speaks of it',
+    (q) => {
+      const found = search(publish(talkative, named), `q=${encodeURIComponent(q)}`);
+      expect(listNames(found)).toEqual(['Zebra Homes', 'Talkative Model']);
+    },
+  );
+});

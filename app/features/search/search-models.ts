@@ -1,6 +1,6 @@
 // From a catalogue and a query to results and facet counts. OR inside a facet, AND between facets.
 import { facets, type Facet } from './facets.ts';
-import { hasSearchableWord, searchIndexOf } from './search-index.ts';
+import { hasSearchableWord, normaliseName, searchIndexOf } from './search-index.ts';
 import { defaultSort, type SearchQuery, type SortOrder } from './search-query.ts';
 import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
@@ -65,6 +65,12 @@ export function searchModels(catalogue: Catalogue, query: SearchQuery): SearchRe
   };
 }
 
+/** Whether the words looked for are one of the model's names, whole. */
+function isNamed({ card }: CareModel, q: string): boolean {
+  const sought = normaliseName(q);
+  return [card.name, card.shortName ?? '', ...card.otherNames].some((name) => normaliseName(name) === sought);
+}
+
 function matchWords(catalogue: Catalogue, q: string): { matches: SearchResult[]; hasEveryWord: boolean } {
   if (!hasSearchableWord(q)) {
     return { matches: catalogue.models.map((model) => ({ model, score: null })), hasEveryWord: true };
@@ -73,9 +79,11 @@ function matchWords(catalogue: Catalogue, q: string): { matches: SearchResult[];
   const withEveryWord = index.search(q);
   // A word that stands on no card ("company for my dad") must not hide the cards that answer the rest.
   const hits = withEveryWord.length > 0 ? withEveryWord : index.search(q, { combineWith: 'OR' });
+  const best = Math.max(0, ...hits.map(({ score }) => score));
   const matches = hits.flatMap(({ id, score }) => {
     const model = catalogue.bySlug.get(String(id));
-    return model ? [{ model, score }] : [];
+    // Who types a whole name means that model, however often others speak of it.
+    return model ? [{ model, score: isNamed(model, q) ? best + score : score }] : [];
   });
   return { matches, hasEveryWord: withEveryWord.length > 0 || matches.length === 0 };
 }

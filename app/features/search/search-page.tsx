@@ -1,9 +1,16 @@
 import { Form, Link } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { ChosenTags } from '#app/components/chosen-tags.tsx';
+import { Choice } from '#app/components/choices.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Pagination } from '#app/components/pagination.tsx';
+import { SelectField } from '#app/components/text-field.tsx';
 import type { ListedModel } from './listed-model.ts';
 import { ModelList } from './model-list.tsx';
-import { SearchField } from './search-box.tsx';
+import { ModelSearchField } from './search-box.tsx';
 import type { FacetCount } from './search-models.ts';
-import type { IgnoredParameter, SortOrder } from './search-query.ts';
+import { defaultSort, sortOrders, type IgnoredParameter, type SortOrder } from './search-query.ts';
 import { countOf, formatNumber } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
@@ -29,18 +36,19 @@ export interface SearchPageProps {
 
 export function SearchPage(props: SearchPageProps) {
   const { total, query, models, page, pages } = props;
+  const address = (search: string | null) => (search === null ? null : paths.models(search));
   return (
     <>
       <h1 className="pt-8">Models of care and support</h1>
       <Ignored ignored={props.ignored} clean={props.clean} />
       <Form method="get" action={paths.models()} role="search" className="mt-5">
         <div className="no-print max-w-2xl">
-          <SearchField query={query} />
+          <ModelSearchField query={query} />
         </div>
         <div className="mt-8 gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
           <Facets {...props} />
           <div>
-            <p role="status" className="text-[1.12rem] font-bold">
+            <p role="status" className="text-h3 font-bold">
               {total === 0 ? 'No model found' : countOf(total, 'model')}
               {query !== '' && <> for “{query}”</>}
               {pages > 1 && (
@@ -53,7 +61,14 @@ export function SearchPage(props: SearchPageProps) {
             {!props.hasEveryWord && total > 0 && (
               <p className="mt-1">No model has all of these words. These have some of them.</p>
             )}
-            <Chips chips={props.chips} />
+            <div className="mt-3">
+              <ChosenTags
+                chosen={props.chips.map(({ facet, label, without }) => ({
+                  label: `${facet}: ${label}`,
+                  without: paths.models(without),
+                }))}
+              />
+            </div>
             {total === 0 ? (
               <NothingFound hasChips={props.chips.length > 0} />
             ) : models.length === 0 ? (
@@ -64,7 +79,14 @@ export function SearchPage(props: SearchPageProps) {
             ) : (
               <ModelList models={models} headingLevel={2} />
             )}
-            <Pages previous={props.previous} next={props.next} />
+            <div className="mt-6">
+              <Pagination
+                page={page}
+                pages={pages}
+                previous={address(props.previous)}
+                next={address(props.next)}
+              />
+            </div>
           </div>
         </div>
       </Form>
@@ -72,38 +94,43 @@ export function SearchPage(props: SearchPageProps) {
   );
 }
 
+const sortLabels: Record<SortOrder, string> = {
+  relevance: 'Best match',
+  name: 'Name',
+  level: 'Evidence level, highest first',
+  checked: 'Last checked, latest first',
+  spectrum: 'From prevention to crisis',
+};
+
 function Facets({ facets, sort, query }: SearchPageProps) {
+  // The usual order is sent as none: who then looks for words wants the best match first, not the order of names.
+  const valueOf = (order: SortOrder) => (order === defaultSort(query) ? '' : order);
   return (
     <div className="no-print mb-8">
-      <h2 className="text-[1.12rem]">Narrow down</h2>
+      <h2 className="mb-3 text-h3">Narrow down</h2>
       {facets.map((facet) => (
         <FacetGroup key={facet.id} facet={facet} />
       ))}
       <div className="border-t border-rule py-3">
-        <label htmlFor="sort" className="block font-bold">
-          Sort by
-        </label>
-        <select
+        <SelectField
           key={sort}
           id="sort"
           name="sort"
-          defaultValue={sort}
-          className="mt-1 min-h-10 w-full rounded border-2 border-strong-rule bg-panel px-2"
+          label="Sort by"
+          defaultValue={valueOf(sort)}
+          width="full"
         >
-          {query !== '' && <option value="relevance">Best match</option>}
-          <option value="name">Name</option>
-          <option value="level">Evidence level, highest first</option>
-          <option value="checked">Last checked, latest first</option>
-          <option value="spectrum">From prevention to crisis</option>
-        </select>
+          {sortOrders
+            .filter((order) => order !== 'relevance' || query !== '')
+            .map((order) => (
+              <option key={order} value={valueOf(order)}>
+                {sortLabels[order]}
+              </option>
+            ))}
+        </SelectField>
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-rule pt-4">
-        <button
-          type="submit"
-          className="min-h-11 rounded border-2 border-ink bg-ink px-4 font-bold text-paper hover:bg-quiet"
-        >
-          Show models
-        </button>
+        <Button>Show models</Button>
         <Link to={paths.models()} className="inline-block py-1">
           Clear all
         </Link>
@@ -117,100 +144,68 @@ function FacetGroup({ facet }: { facet: SearchPageProps['facets'][number] }) {
   // A value that would find nothing is shown only while it is chosen, so that it can be taken off again.
   const shown = facet.options.filter((option) => option.count > 0 || option.selected);
   return (
-    <details open={selected > 0} className="border-t border-rule py-3">
-      <summary className="py-1 font-bold">
-        {facet.label}
-        {selected > 0 && <span className="font-normal text-faint"> ({formatNumber(selected)} selected)</span>}
-      </summary>
+    <Disclosure
+      isOpen={selected > 0}
+      summary={
+        <>
+          {facet.label}
+          {selected > 0 && (
+            <span className="font-normal text-faint"> ({formatNumber(selected)} selected)</span>
+          )}
+        </>
+      }
+    >
       <fieldset className="mt-1">
         <legend className="sr-only">{facet.label}</legend>
         {shown.length === 0 && <p className="text-faint">Nothing to choose in these results.</p>}
         {shown.map((option) => (
-          <div key={option.id} className="grid grid-cols-[1.9rem_1fr] py-1">
-            <input
-              key={String(option.selected)}
-              type="checkbox"
-              id={`${facet.id}-${option.id}`}
-              name={facet.id}
-              value={option.id}
-              defaultChecked={option.selected}
-              className="mt-0.5 size-6 accent-ink"
-            />
-            <label htmlFor={`${facet.id}-${option.id}`}>
-              {option.label} <span className="text-faint">({formatNumber(option.count)})</span>
-            </label>
-          </div>
+          <Choice
+            key={`${option.id} ${option.selected}`}
+            type="checkbox"
+            id={`${facet.id}-${option.id}`}
+            name={facet.id}
+            value={option.id}
+            defaultChecked={option.selected}
+            label={
+              <>
+                {option.label} <span className="text-faint">({formatNumber(option.count)})</span>
+              </>
+            }
+          />
         ))}
       </fieldset>
-    </details>
-  );
-}
-
-function Chips({ chips }: Pick<SearchPageProps, 'chips'>) {
-  if (chips.length === 0) return null;
-  return (
-    <ul aria-label="Chosen" className="mt-3 flex flex-wrap gap-2">
-      {chips.map(({ facet, label, without }) => (
-        <li key={`${facet} ${label}`}>
-          <Link
-            to={paths.models(without)}
-            className="inline-flex min-h-8 items-center gap-2 rounded border border-strong-rule bg-panel px-3 text-[0.94rem] text-ink no-underline hover:underline"
-          >
-            <span className="sr-only">Remove </span>
-            {facet}: {label}
-            <span aria-hidden="true">×</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    </Disclosure>
   );
 }
 
 function Ignored({ ignored, clean }: Pick<SearchPageProps, 'ignored' | 'clean'>) {
   if (ignored.length === 0) return null;
   return (
-    <section aria-label="Ignored" className="mt-4 max-w-[72ch] border-s-4 border-strong-rule bg-panel p-4">
-      <p className="font-bold">Part of the address was ignored</p>
-      <ul className="mt-1 list-disc ps-5">
-        {ignored.map(({ parameter, value, reason }, index) => (
-          <li key={index} className="wrap-anywhere">
-            {parameter}
-            {value !== '' && <> = {value}</>}: {reason}
-          </li>
-        ))}
-      </ul>
-      <p className="mt-2">
-        <Link to={paths.models(clean)}>Remove it from the address</Link>
-      </p>
-    </section>
+    <div className="mt-4">
+      <Notice title="Part of the address was ignored" label="Ignored">
+        <ul className="list-disc ps-5">
+          {ignored.map(({ parameter, value, reason }, index) => (
+            <li key={index} className="wrap-anywhere">
+              {parameter}
+              {value !== '' && <> = {value}</>}: {reason}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Link to={paths.models(clean)}>Remove it from the address</Link>
+        </p>
+      </Notice>
+    </div>
   );
 }
 
 function NothingFound({ hasChips }: { hasChips: boolean }) {
   return (
-    <div className="mt-4 max-w-[60ch]">
+    <div className="mt-4 max-w-measure">
       <p>
         Try fewer or other words{hasChips && ', or take off one of the choices above'}.{' '}
         <Link to={paths.models()}>See all models</Link>.
       </p>
     </div>
-  );
-}
-
-function Pages({ previous, next }: Pick<SearchPageProps, 'previous' | 'next'>) {
-  if (previous === null && next === null) return null;
-  return (
-    <nav aria-label="Pages" className="no-print mt-6 flex gap-8">
-      {previous !== null && (
-        <Link to={paths.models(previous)} rel="prev" className="inline-block py-1">
-          Previous page
-        </Link>
-      )}
-      {next !== null && (
-        <Link to={paths.models(next)} rel="next" className="inline-block py-1">
-          Next page
-        </Link>
-      )}
-    </nav>
   );
 }

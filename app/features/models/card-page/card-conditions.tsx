@@ -12,7 +12,7 @@ export function CardRequirementsSection({ card }: { card: Card }) {
         .map((theme) => ({ theme, needs: items.filter((item) => item.theme === theme) }))
         .filter(({ needs }) => needs.length > 0)
         .map(({ theme, needs }) => (
-          <div key={theme} className="max-w-[72ch]">
+          <div key={theme} className="max-w-measure">
             <h3>{termLabel('requirementTheme', theme)}</h3>
             <ul className="mt-2 grid list-disc gap-2 ps-5">
               {needs.map(({ id, need, source }) => (
@@ -23,7 +23,7 @@ export function CardRequirementsSection({ card }: { card: Card }) {
             </ul>
           </div>
         ))}
-      <dl className="grid max-w-[72ch] gap-4">
+      <dl className="grid max-w-measure gap-4">
         {sourcedNotes.map(({ key, label }) => (
           <div key={key}>
             <dt className="font-bold">{label}</dt>
@@ -46,7 +46,7 @@ export function CardRisksSection({ card }: { card: Card }) {
   return (
     <CardSection id="risks" heading="What would kill it?" text={text}>
       {items.length > 0 && (
-        <ul className="grid max-w-[72ch] gap-4 border-s-4 border-risk ps-5">
+        <ul className="grid max-w-measure gap-4 border-s-4 border-risk ps-5">
           {items.map((item) => (
             <li key={item.id} id={`risk-${item.id}`}>
               <p>
@@ -54,17 +54,17 @@ export function CardRisksSection({ card }: { card: Card }) {
                 <CitedLine text={item.risk} place={item.id} source={item.source} />
               </p>
               {item.earlySign !== undefined && (
-                <p className="text-[0.94rem] text-quiet">
+                <p className="text-note text-quiet">
                   Early sign: <CitedLine text={item.earlySign} place={`${item.id}-sign`} />
                 </p>
               )}
               {item.whatHelps !== undefined && (
-                <p className="text-[0.94rem] text-quiet">
+                <p className="text-note text-quiet">
                   What helps: <CitedLine text={item.whatHelps} place={`${item.id}-help`} />
                 </p>
               )}
               {item.inferred && (
-                <p className="text-[0.94rem] text-quiet">
+                <p className="text-note text-quiet">
                   This is our reading of the source, which does not say it in so many words.
                 </p>
               )}

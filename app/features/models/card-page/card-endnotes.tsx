@@ -9,7 +9,7 @@ export function CardStoriesSection({ card }: { card: Card }) {
   return (
     <CardSection id="stories" heading="Stories">
       {card.stories.map(({ text, source }, index) => (
-        <div key={source + String(index)} className="grid max-w-[72ch] gap-2">
+        <div key={source + String(index)} className="grid max-w-measure gap-2">
           <CitedText text={text} place={`story-${index + 1}`} source={source} />
         </div>
       ))}
@@ -23,7 +23,7 @@ export function CardGapsSection({ card }: { card: Card }) {
       {card.gaps.length === 0 ? (
         <p>Nothing was noted as looked for and not found.</p>
       ) : (
-        <ul className="grid max-w-[72ch] list-disc gap-2 ps-5">
+        <ul className="grid max-w-measure list-disc gap-2 ps-5">
           {card.gaps.map((gap, index) => (
             <li key={gap}>
               <CitedText text={gap} place={`gap-${index + 1}`} />
@@ -39,7 +39,7 @@ export function CardLinksSection({ card }: { card: Card }) {
   if (card.organisations.length + card.links.length === 0) return null;
   return (
     <CardSection id="links" heading="Who to ask, and where to read more">
-      <ul className="grid max-w-[72ch] list-disc gap-2 ps-5">
+      <ul className="grid max-w-measure list-disc gap-2 ps-5">
         {card.organisations.map(({ name, role, url }) => (
           <li key={name}>
             {url === null ? (
@@ -69,9 +69,9 @@ export function CardSourcesSection({ card }: { card: Card }) {
   const citations = indexCitations(card);
   return (
     <CardSection id="sources" heading="Sources">
-      <ul className="grid gap-3 text-[0.94rem]">
+      <ul className="grid gap-3 text-note">
         {Object.entries(card.sources).map(([key, source]) => (
-          <li key={key} id={sourceAnchor(key)} className="source grid max-w-[80ch] grid-cols-[2.2rem_1fr]">
+          <li key={key} id={sourceAnchor(key)} className="source grid max-w-[40em] grid-cols-[2.2rem_1fr]">
             <span className="font-bold tabular-nums">{citationNumber(key)}.</span>
             <div>
               <SourceDetails source={source} />

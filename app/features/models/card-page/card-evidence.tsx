@@ -33,7 +33,7 @@ export function CardEvidenceSection({ card, evidence }: CardEvidenceSectionProps
           widths={['w-[22%]', 'w-[16%]', 'w-[31%]', 'w-[31%]']}
           rows={groupOutcomes(evidence.outcomes).map((group) => levelRow(group, items))}
         />
-        <p className="mt-3 max-w-[72ch] text-[0.94rem] text-quiet">
+        <p className="mt-3 max-w-measure text-note text-quiet">
           Levels run from 0 to 5 and follow Nesta’s Standards of Evidence. They are worked out from the
           findings below by a fixed rule (version {evidenceRuleVersion}), outcome by outcome, and say how
           strong the proof is, not how large the effect.

@@ -3,9 +3,9 @@ import { costLine } from '#app/features/models/cost-words.ts';
 import { summariseEvidence } from '#app/features/models/evidence-words.ts';
 import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { describeSpan, SpectrumBar } from './spectrum-bar.tsx';
+import { KeyFact, KeyFacts } from '#app/components/key-facts.tsx';
 import { LevelBar } from '#app/components/level-bar.tsx';
 import { findTerm } from '#app/features/vocabulary/vocabulary.ts';
-import type { ReactNode } from 'react';
 
 interface CardFactsProps {
   card: Card;
@@ -18,8 +18,8 @@ export function CardFacts({ card, evidence }: CardFactsProps) {
   const cost = pickLeadingCost(card.costs);
   const stage = findTerm('stage', card.spread.stage);
   return (
-    <dl className="mt-6 grid border-y border-strong-rule md:grid-cols-2 lg:grid-cols-4">
-      <Fact term="Evidence" lead={summary.name} bar={<LevelBar level={summary.level} />}>
+    <KeyFacts>
+      <KeyFact term="Evidence" lead={summary.name} bar={<LevelBar level={summary.level} />}>
         {summary.forWhat}.{summary.carriedBy !== null && <> {summary.carriedBy}.</>}
         {summary.cautions.map((caution) => (
           <span key={caution} className="mt-1 block font-bold text-risk">
@@ -27,8 +27,8 @@ export function CardFacts({ card, evidence }: CardFactsProps) {
           </span>
         ))}{' '}
         <a href="#evidence-levels">What is missing for the next level</a>
-      </Fact>
-      <Fact term="Cost" lead={cost ? costLine(cost).amount : 'Not stated'}>
+      </KeyFact>
+      <KeyFact term="Cost" lead={cost ? costLine(cost).amount : 'Not stated'}>
         {cost ? (
           <>
             {cost.what}, {costLine(cost).year}. <a href="#costs">All costs</a>
@@ -40,38 +40,18 @@ export function CardFacts({ card, evidence }: CardFactsProps) {
         ) : (
           'No cost figure was found.'
         )}
-      </Fact>
-      <Fact
+      </KeyFact>
+      <KeyFact
         term="From prevention to crisis"
         lead={describeSpan(card.spectrum.from, card.spectrum.to)}
         bar={<SpectrumBar spectrum={card.spectrum} approach={card.approach} />}
       >
         Where most people are when they come. <a href="#spectrum">Why here</a>
-      </Fact>
-      <Fact term="Spread" lead={stage.label}>
+      </KeyFact>
+      <KeyFact term="Spread" lead={stage.label}>
         {stage.definition} <a href="#spread">Figures and dates</a>
-      </Fact>
-    </dl>
-  );
-}
-
-interface FactProps {
-  term: string;
-  lead: string;
-  bar?: ReactNode;
-  children: ReactNode;
-}
-
-function Fact({ term, lead, bar, children }: FactProps) {
-  return (
-    <div className="border-rule py-4 not-first:border-t md:not-first:border-t-0 md:pe-5 md:even:ps-5 lg:not-first:border-s lg:not-first:ps-5">
-      <dt className="text-[0.88rem] text-faint">{term}</dt>
-      <dd>
-        <p className="text-lg leading-snug font-bold">{lead}</p>
-        {bar !== undefined && <div className="my-2 max-w-72">{bar}</div>}
-        <p className="mt-1 text-[0.88rem] leading-snug text-quiet">{children}</p>
-      </dd>
-    </div>
+      </KeyFact>
+    </KeyFacts>
   );
 }
 

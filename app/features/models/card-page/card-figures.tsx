@@ -41,7 +41,7 @@ export function CardSpreadSection({ card }: { card: Card }) {
   const { text, stage, stageReason, figures } = card.spread;
   return (
     <CardSection id="spread" heading="Spread" text={text}>
-      <div className="max-w-[72ch]">
+      <div className="max-w-measure">
         <h3>Stage: {termLabel('stage', stage).toLowerCase()}</h3>
         <p className="mt-1 text-quiet">{findTerm('stage', stage).definition}</p>
         <div className="mt-2">

@@ -15,7 +15,7 @@ export function CardSection({ id, heading, text, children }: CardSectionProps) {
     <section aria-labelledby={id} className="border-t border-rule pt-6 first:border-t-0 first:pt-0">
       <h2 id={id}>{heading}</h2>
       {text !== undefined && (
-        <div className="mt-3 grid max-w-[72ch] gap-3">
+        <div className="mt-3 grid max-w-measure gap-3">
           <CitedText text={text} place={id} />
         </div>
       )}

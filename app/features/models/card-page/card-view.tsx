@@ -11,6 +11,7 @@ import {
 import { CardEvidenceSection } from './card-evidence.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CardCostsSection, CardSpreadSection } from './card-figures.tsx';
+import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { CardSection } from './card-section.tsx';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { CitedText } from './cited-text.tsx';
@@ -66,21 +67,21 @@ export function CardView(props: CardViewProps) {
 function CardHeader({ card, evidence, dueOn, isOverdue }: CardViewProps) {
   return (
     <header>
-      <nav aria-label="You are here" className="no-print pt-6 text-[0.94rem]">
-        <Link to={paths.models()}>Models</Link>
-        <span aria-hidden="true"> › </span>
-        <span aria-current="page">{card.name}</span>
-      </nav>
-      <p className="mt-5 text-[0.94rem] font-bold">
+      <div className="pt-6">
+        <Breadcrumbs trail={[{ name: 'Models', to: paths.models() }]} current={card.name} />
+      </div>
+      <p className="mt-5 text-note font-bold">
         <ApproachTag approach={card.approach} />
       </p>
       <h1 className="mt-1">{card.name}</h1>
       {card.otherNames.length > 0 && (
-        <p className="mt-1 text-[0.94rem] text-faint">Also called {card.otherNames.join('; ')}</p>
+        <p className="mt-1 text-note text-faint">Also called {card.otherNames.join('; ')}</p>
       )}
-      <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-normal text-quiet">{card.summary}</p>
-      <CardFacts card={card} evidence={evidence} />
-      <p className="mt-3 text-[0.94rem] text-quiet">
+      <p className="mt-3 max-w-measure text-lead text-quiet">{card.summary}</p>
+      <div className="mt-6">
+        <CardFacts card={card} evidence={evidence} />
+      </div>
+      <p className="mt-3 text-note text-quiet">
         Last checked <time dateTime={card.reviewedOn}>{formatDate(card.reviewedOn)}</time>;{' '}
         {isOverdue ? (
           <strong className="text-risk">
@@ -93,8 +94,8 @@ function CardHeader({ card, evidence, dueOn, isOverdue }: CardViewProps) {
         )}
         .
       </p>
-      <section aria-labelledby="plain" className="mt-6 max-w-[60ch] border-s-4 border-rule ps-4">
-        <h2 id="plain" className="text-[1.12rem]">
+      <section aria-labelledby="plain" className="mt-6 max-w-measure border-s-4 border-rule ps-4">
+        <h2 id="plain" className="text-h3">
           In plain words
         </h2>
         <p className="mt-1">{card.plainSummary}</p>
@@ -134,7 +135,7 @@ function CardNavigation({ card }: { card: Card }) {
 
 function CardTerms({ card }: { card: Card }) {
   return (
-    <dl className="grid max-w-[80ch] gap-x-8 gap-y-4 sm:grid-cols-2">
+    <dl className="grid max-w-[40em] gap-x-8 gap-y-4 sm:grid-cols-2">
       <Term label="Status">
         {termLabel('status', card.status)}
         {card.statusNote !== undefined && (
@@ -182,7 +183,7 @@ interface TermListProps<L extends ListName> {
 
 function TermList<L extends ListName>({ heading, list, ids }: TermListProps<L>) {
   return (
-    <div className="max-w-[72ch]">
+    <div className="max-w-measure">
       <h3>{heading}</h3>
       <ul className="mt-2 list-disc ps-5 sm:columns-2">
         {ids.map((id) => (
@@ -197,7 +198,7 @@ function RelatedModels({ related }: Pick<CardViewProps, 'related'>) {
   if (related.length === 0) return null;
   return (
     <CardSection id="related" heading="Goes with">
-      <ul className="grid max-w-[72ch] list-disc gap-2 ps-5">
+      <ul className="grid max-w-measure list-disc gap-2 ps-5">
         {related.map(({ slug, name, why }) => (
           <li key={slug}>
             <Link to={paths.model(slug)} className="font-bold">
@@ -214,7 +215,7 @@ function RelatedModels({ related }: Pick<CardViewProps, 'related'>) {
 function CitingThisCard({ card, revision }: CardViewProps) {
   return (
     <CardSection id="cite" heading="Cite this card">
-      <p className="max-w-[72ch]">
+      <p className="max-w-measure">
         Community Rainbow, “{card.name}”, revision {revision.number},{' '}
         {formatDate(revision.createdAt.slice(0, 10))}. Licence: CC BY 4.0. The whole card is also there{' '}
         <a href={paths.apiModel(card.slug)}>as JSON</a>.

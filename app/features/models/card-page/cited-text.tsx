@@ -1,26 +1,23 @@
 import { Fragment } from 'react';
 import { citationAnchor, citationNumber, sourceAnchor } from './citation-index.ts';
+import { Citation } from '#app/components/citation.tsx';
 import { citationPattern } from '#app/features/models/citations.ts';
 
-interface CitationProps {
+interface SourceCitationProps {
   source: string;
   /** See `citationAnchor`. */
   place: string;
   ordinal: number;
 }
 
-/** A small number that jumps to its source in the list at the end of the card. */
-function Citation({ source, place, ordinal }: CitationProps) {
-  const number = citationNumber(source);
+/** Leads to its source in the list at the end of the card. */
+function SourceCitation({ source, place, ordinal }: SourceCitationProps) {
   return (
-    <a
+    <Citation
+      number={citationNumber(source)}
       id={citationAnchor(place, ordinal)}
       href={`#${sourceAnchor(source)}`}
-      className="citation"
-      aria-label={`Source ${number}`}
-    >
-      {number}
-    </a>
+    />
   );
 }
 
@@ -62,12 +59,12 @@ export function CitedLine({ text, place, source, before = 0 }: CitedLineProps) {
     <>
       {parts.map((part, position) =>
         position % 2 === 1 ? (
-          <Citation key={position} source={part} place={place} ordinal={before + (position + 1) / 2} />
+          <SourceCitation key={position} source={part} place={place} ordinal={before + (position + 1) / 2} />
         ) : (
           <Fragment key={position}>{trimBeforeCitation(part, position, parts.length)}</Fragment>
         ),
       )}
-      {source !== undefined && <Citation source={source} place={place} ordinal={before + count + 1} />}
+      {source !== undefined && <SourceCitation source={source} place={place} ordinal={before + count + 1} />}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function SpectrumBar({ spectrum, approach }: SpectrumBarProps) {
   return (
     <svg
       viewBox="0 0 204 14"
-      className={`approach-${approach} block h-3.5 w-full`}
+      className={`approach-${approach} block h-3.5 w-full overflow-visible`}
       aria-hidden="true"
       preserveAspectRatio="none"
     >

@@ -98,7 +98,8 @@ function readTests(tests: readonly Bearing[]): 'contested' | 'no-effect' | 'wors
   return isNoEffectFound ? 'no-effect' : null;
 }
 
-const ruleMetFor = {
+/** The verdicts that comparison group studies decide, each with its rule in words. */
+export const ruleMetFor = {
   worse:
     'Every comparison group study found it worse, or some found it worse and the rest no different. This carries no level, whatever uncontrolled studies say.',
   'no-effect':

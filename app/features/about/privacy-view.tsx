@@ -1,0 +1,122 @@
+import { Link } from '@remix-run/react';
+import { AboutLayout } from './about-layout.tsx';
+import { OperatorSentence, type OperatorProps } from './operator.tsx';
+import { paths } from '#app/lib/paths.ts';
+
+/** The page /about/privacy. Whoever changes what the server logs, keeps or sets changes this page too. */
+export function PrivacyView(props: OperatorProps) {
+  return (
+    <AboutLayout
+      page="privacy"
+      lead="You can read everything here without telling us who you are. There are no accounts, no cookies, no counting of visitors and no advertising."
+      sections={[
+        { id: 'controller', heading: 'Who is responsible', content: <Controller {...props} /> },
+        { id: 'not-collected', heading: 'What is not collected', content: <NotCollected /> },
+        { id: 'processed', heading: 'What the server handles', content: <Processed /> },
+        { id: 'writing', heading: 'When you write to us', content: <Writing /> },
+        { id: 'on-cards', heading: 'People named on cards', content: <OnCards /> },
+        { id: 'rights', heading: 'Your rights', content: <Rights {...props} /> },
+      ]}
+    />
+  );
+}
+
+function Controller(props: OperatorProps) {
+  return (
+    <>
+      <OperatorSentence {...props} />
+      <p>
+        {props.operatorName === null
+          ? 'By data protection law the controller is whoever decides to run this copy and how. Until they say who they are, we cannot name them here.'
+          : 'By data protection law they are the controller of what is described on this page.'}
+      </p>
+    </>
+  );
+}
+
+function NotCollected() {
+  return (
+    <ul className="grid list-disc gap-2 ps-5">
+      <li>
+        No cookies, and nothing else stored on your device:{' '}
+        <Link to={paths.aboutCookies()}>how to check</Link>.
+      </li>
+      <li>No analytics: nobody counts visitors or follows them from page to page.</li>
+      <li>
+        Nothing from other websites: fonts, styles and scripts all come from here, so no other company learns
+        that you came.
+      </li>
+      <li>No record of what you search for.</li>
+    </ul>
+  );
+}
+
+function Processed() {
+  return (
+    <>
+      <p>
+        <strong>Your network address</strong> (IP address) reaches the server with every request, as it must
+        for an answer to come back. So that nobody can overload the site, the server counts the requests of
+        each network address. It does so in its memory alone, begins again every minute, and writes the
+        address nowhere. The lawful basis is a legitimate interest: keeping the site up for everybody.
+      </p>
+      <p>
+        <strong>The log.</strong> For each request the server writes one line: the time, the method, the path
+        of the page, how it was answered, and how long that took. The line holds no network address, no search
+        words, no browser name and no page that you came from. When something breaks, the cause is logged too,
+        with the path. How long log lines are kept is for the operator to decide.
+      </p>
+      <p>
+        <strong>In between.</strong> Whoever hosts this copy, or carries its traffic, may keep records of
+        their own that this program knows nothing of. Ask the operator.
+      </p>
+      <p>
+        Your browser may keep copies of pages it has seen, as it does for any website, and when it asks again
+        it names the version that it has. That name is the same for every reader, so it tells nobody apart.
+      </p>
+    </>
+  );
+}
+
+function Writing() {
+  return (
+    <p>
+      There are no forms to send here yet. If you write an e-mail to the operator, they have your address and
+      what you wrote, and should use it only to answer you and to mend the directory. Corrections are
+      published by what they change and by their source, not by who sent them.
+    </p>
+  );
+}
+
+function OnCards() {
+  return (
+    <p>
+      Cards are about models, not people. They hold no private contact details. Stories are retold from what
+      was already published, with first names only, as published. If you are in one and would rather not be,{' '}
+      <Link to={paths.aboutContact()}>say so</Link>; you need give no reason.
+    </p>
+  );
+}
+
+function Rights({ contactEmail }: OperatorProps) {
+  return (
+    <>
+      <p>
+        You have the right to ask what is held about you and to have a copy, to have it put right or deleted,
+        to have its use limited, and to object to its use. Because this site cannot tell its readers apart,
+        there will mostly be nothing to find, apart from messages that you wrote yourself.
+      </p>
+      <p>
+        {contactEmail === null
+          ? 'Ask the operator, once there is an address to write to.'
+          : 'Ask the operator at the address above.'}{' '}
+        If you are not content with the answer, or get none, you may complain to the{' '}
+        <a href="https://ico.org.uk/make-a-complaint/" className="print-address">
+          Information Commissioner’s Office
+        </a>
+        .
+      </p>
+      <p>This page was written on 21 November 2026.</p>
+    </>
+  );
+}

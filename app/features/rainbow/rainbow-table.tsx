@@ -1,0 +1,99 @@
+// The rainbow as a table: bands as groups, a row a model, a bar across five columns. The same element at every width: beneath
+// the picture where there is room for one, in its place on a phone.
+import { Link } from '@remix-run/react';
+import { compareForReading } from './pack-band.ts';
+import type { RainbowModel } from './rainbow-model.ts';
+import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
+import { lists, stepsBetween, type StepId } from '#app/features/vocabulary/vocabulary.ts';
+import { formatNumber } from '#app/lib/format.ts';
+import { paths } from '#app/lib/paths.ts';
+
+const stepCount = lists.step.length;
+
+interface RainbowTableProps {
+  id: string;
+  models: readonly RainbowModel[];
+}
+
+export function RainbowTable({ id, models }: RainbowTableProps) {
+  return (
+    <table id={id} tabIndex={-1} className="rainbow-table">
+      <caption>Every model and its place, from prevention to crisis</caption>
+      <colgroup>
+        <col />
+        <col span={stepCount} className="rainbow-table-step" />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">Model</th>
+          {lists.step.map((step) => (
+            <th key={step.id} scope="col">
+              <span>{step.label}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {lists.approach.map((approach) => {
+        const inBand = models.filter((model) => model.approach === approach.id).sort(compareForReading);
+        return (
+          <tbody key={approach.id} className={`approach-${approach.id}`}>
+            <tr>
+              <th scope="rowgroup" colSpan={1 + stepCount}>
+                <span aria-hidden="true" className="rainbow-key" />
+                {approach.label}{' '}
+                <span className="font-normal text-faint">({formatNumber(inBand.length)})</span>
+              </th>
+            </tr>
+            {inBand.map((model) => (
+              <tr key={model.slug}>
+                <th scope="row">
+                  <Link to={paths.model(model.slug)}>{model.name}</Link>
+                </th>
+                <td colSpan={stepCount}>
+                  <span className="sr-only">{describeSpan(model.from, model.to)}</span>
+                  <SpanBar from={model.from} to={model.to} />
+                </td>
+              </tr>
+            ))}
+            {inBand.length === 0 && (
+              <tr>
+                <td colSpan={1 + stepCount} className="text-faint">
+                  No model in the directory yet
+                </td>
+              </tr>
+            )}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+/** A bar that begins and ends with the columns of its steps. */
+function SpanBar({ from, to }: { from: StepId; to: StepId }) {
+  const column = 100 / stepCount;
+  const start = lists.step.findIndex(({ id }) => id === from) * column;
+  const length = stepsBetween(from, to).length * column;
+  return (
+    <svg aria-hidden="true" className="block h-6 w-full" focusable="false">
+      {lists.step.slice(1).map(({ id }, index) => (
+        <line
+          key={id}
+          x1={`${(index + 1) * column}%`}
+          x2={`${(index + 1) * column}%`}
+          y1="0"
+          y2="100%"
+          className="stroke-rule"
+        />
+      ))}
+      <rect
+        x={`${start + 0.6}%`}
+        width={`${length - 1.2}%`}
+        y="5"
+        height="14"
+        rx="7"
+        className="rainbow-bar"
+      />
+    </svg>
+  );
+}
