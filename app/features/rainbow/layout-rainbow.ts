@@ -63,7 +63,7 @@ const edgeRoom = 6;
 /** From the outermost band to the line that the steps' names stand on. */
 const labelLift = 15;
 /** Inside it no name could be set. */
-const smallestRadius = 40;
+const smallestRadius = 56;
 /** A lane grows no wider than this: with few models the ring stays a ring and does not become a fan. */
 const widestLane = 36;
 const largestName = 18;
@@ -110,12 +110,13 @@ function measureLanes(total: number) {
   const widest = room / (total + gaps * 0.5);
   const pitch = Math.min(widestLane, widest);
   const bandGap = pitch * 0.5;
-  const thickness = pitch - Math.max(Math.min(1, pitch * 0.2), pitch * 0.1);
-  const size = Math.min(largestName, Math.floor(thickness * 9.5) / 10);
+  const thickness = pitch - Math.max(Math.min(1, pitch * 0.2), pitch * 0.08);
+  // Letters need hardly more room than their own height, up to where a lane cannot hold the smallest.
+  const size = Math.max(smallestName, Math.min(largestName, Math.floor(thickness * 9.3) / 10));
   return {
     pitch,
     thickness,
-    nameSize: size < smallestName ? null : size,
+    nameSize: size < thickness ? size : null,
     /** The outer radius of a band, from the numbers of lanes of those outside it. */
     bandTop: (outside: readonly number[]) =>
       outerRadius - outside.reduce((sum, count) => sum + count * pitch + bandGap, 0),

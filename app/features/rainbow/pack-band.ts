@@ -15,7 +15,7 @@ export interface PackedModel {
   model: RainbowModel;
   lane: number;
   arc: Extent;
-  /** Where the name stands and which of its two forms; null where neither fits and it is drawn without. */
+  /** The short name where the card has one, and where it stands; null where it fits nowhere. */
   name: { text: string; extent: Extent; isInside: boolean } | null;
 }
 
@@ -46,7 +46,7 @@ const steps = termIds('step');
 /**
  * Packs a band: longest first, each into the first lane where it has room.
  *
- * A name stands inside its arc where one of its forms fits there, else just outside, where nothing else may then stand.
+ * A name stands inside its arc where it fits there, else just outside, where nothing else may then stand.
  * Order of input has no influence.
  */
 export function packBand(models: readonly RainbowModel[], measures: LaneMeasures): PackedModel[] {
@@ -82,26 +82,19 @@ function findPlace(model: RainbowModel, lane: number, taken: readonly Extent[], 
 function listNamePlaces(model: RainbowModel, arc: Extent, radius: number, measures: LaneMeasures) {
   const { nameSize, thickness } = measures;
   if (nameSize === null) return [];
-  const texts = model.shortName === null ? [model.name] : [model.name, model.shortName];
-  const lineRadius = lineRadiusOf(radius, nameSize);
-  const sized = texts.map((text) => ({
-    text,
-    width: lengthToPosition(measureName(text, nameSize), lineRadius),
-  }));
+  const text = model.shortName ?? model.name;
+  const width = lengthToPosition(measureName(text, nameSize), lineRadiusOf(radius, nameSize));
   const roundEnd = lengthToPosition(thickness / 2, radius);
   const gap = lengthToPosition(sideGap, radius);
   const inside = { from: arc.from + roundEnd, to: arc.to - roundEnd };
   const isOnRing = (extent: Extent) => extent.from >= 0 && extent.to <= 1;
+  const beside = [
+    { from: arc.to + gap, to: arc.to + gap + width },
+    { from: arc.from - gap - width, to: arc.from - gap },
+  ].filter(isOnRing);
   return [
-    ...sized
-      .filter(({ width }) => width <= inside.to - inside.from)
-      .map(({ text }) => ({ text, extent: inside, isInside: true })),
-    ...sized
-      .flatMap(({ text, width }) => [
-        { text, extent: { from: arc.to + gap, to: arc.to + gap + width }, isInside: false },
-        { text, extent: { from: arc.from - gap - width, to: arc.from - gap }, isInside: false },
-      ])
-      .filter(({ extent }) => isOnRing(extent)),
+    ...(width <= inside.to - inside.from ? [{ text, extent: inside, isInside: true }] : []),
+    ...beside.map((extent) => ({ text, extent, isInside: false })),
   ];
 }
 
