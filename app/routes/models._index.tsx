@@ -5,6 +5,7 @@ import { presentSearch } from '#app/features/search/search-presenter.ts';
 import { SearchPage } from '#app/features/search/search-page.tsx';
 import type { PageHandle } from '#app/lib/page-handle.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
+import { ukDay } from '#app/lib/uk-day.ts';
 import { paths } from '#app/lib/paths.ts';
 
 export const handle: PageHandle = { hasScript: true };
@@ -22,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   );
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return presentSearch(context.catalogue.current(), new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  return presentSearch(context.catalogue.current(), searchParams, ukDay(context.clock()));
 }
 
 export default function ModelsPage() {

@@ -19,7 +19,7 @@ importCards(db, {
 const catalogue = loadCatalogue(db);
 
 function search(q: string): SearchResults {
-  return searchModels(catalogue, parseSearchQuery(new URLSearchParams([['q', q]])));
+  return searchModels(catalogue, parseSearchQuery(new URLSearchParams([['q', q]])), '2026-11-21');
 }
 
 const listSlugs = ({ results }: SearchResults) => results.map(({ model }) => model.card.slug);

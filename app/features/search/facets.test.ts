@@ -14,8 +14,8 @@ function publish(card: Card): CareModel {
   return loadCatalogue(db).models[0]!;
 }
 
-function listValues(model: CareModel): Record<string, readonly string[]> {
-  return Object.fromEntries(facets.map(({ id, valuesOf }) => [id, valuesOf(model)]));
+function listValues(model: CareModel, ukDay = '2026-05-05'): Record<string, readonly string[]> {
+  return Object.fromEntries(facets.map(({ id, valuesOf }) => [id, valuesOf(model, ukDay)]));
 }
 
 describe('the registry of facets', () => {
@@ -41,7 +41,7 @@ describe('the registry of facets', () => {
 });
 
 describe('the values of a model', () => {
-  it('are the first approach and the further ones, every step between two, all its people and its level', () => {
+  it('are its terms, every step between two, its level and verdicts, whether a cost is stated and a check due', () => {
     const card = buildCard({
       approach: 'shared-life',
       furtherApproaches: ['connecting'],
@@ -52,8 +52,48 @@ describe('the values of a model', () => {
       approach: ['shared-life', 'connecting'],
       step: ['early-help', 'long-term-support', 'intensive-support', 'crisis-and-acute'],
       people: ['everyone', 'unpaid-carers'],
+      setting: ['neighbourhood'],
+      outcome: ['wellbeing', 'loneliness'],
+      instead: ['day-centre', 'nothing'],
       level: ['2'],
+      verdict: ['supported'],
+      stage: ['several-places'],
+      cost: ['stated'],
+      checked: ['current'],
     });
+  });
+
+  it('say that no cost is stated where only a saving is', () => {
+    const saving = buildCard().costs.map((cost) => ({ ...cost, kind: 'saving' as const }));
+    expect(listValues(publish(buildCard({ costs: saving }))).cost).toEqual(['not-stated']);
+    expect(listValues(publish(buildCard({ costs: [] }))).cost).toEqual(['not-stated']);
+  });
+
+  it.each([
+    ['2027-01-14', 'current'],
+    ['2027-01-15', 'overdue'],
+  ])('on %s say of a card reviewed on 15 January 2026 that its check is %s', (ukDay, expected) => {
+    expect(listValues(publish(buildCard({ reviewedOn: '2026-01-15' })), ukDay).checked).toEqual([expected]);
+  });
+
+  it('hold every verdict that any outcome has, each once', () => {
+    const items = [
+      buildEvidenceItem({
+        id: 'e1',
+        comparison: 'group',
+        outcomes: [{ outcome: 'cost', direction: 'none', words: 'no dearer' }],
+      }),
+      buildEvidenceItem({
+        id: 'e2',
+        comparison: 'group',
+        outcomes: [{ outcome: 'safety', direction: 'negative', words: 'less safe' }],
+      }),
+    ];
+    const card = buildCard({
+      evidence: { text: 'Studies [s1].', items },
+      impact: { text: 'People should feel better.', outcomes: ['wellbeing', 'loneliness'] },
+    });
+    expect(listValues(publish(card)).verdict).toEqual(['account', 'no-effect', 'worse']);
   });
 
   it.each<[string, string, Card['evidence']['items']]>([
@@ -81,9 +121,9 @@ describe('the values of a model', () => {
     );
     for (const model of cards.map(publish)) {
       for (const { id, options, valuesOf } of facets) {
-        const values = valuesOf(model);
-        expect(values, id).toHaveLength(1);
-        expect(options.map((option) => option.id)).toContain(values[0]);
+        const values = valuesOf(model, '2026-05-05');
+        expect(values.length, id).toBeGreaterThan(0);
+        expect(options.map((option) => option.id)).toEqual(expect.arrayContaining([...values]));
       }
     }
   });

@@ -1,7 +1,8 @@
 // The registry of facets. Adding one is one entry here, a row in the README and its tests: parsing, counting, the
 // page's form and the API all read this list.
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
-import { evidenceLevels } from '#app/features/models/evidence-rule/evidence-rule.ts';
+import { evidenceLevels, type Verdict } from '#app/features/models/evidence-rule/evidence-rule.ts';
+import { isOverdue } from '#app/features/models/review.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 
 export interface FacetOption {
@@ -15,8 +16,8 @@ export interface Facet {
   /** Asked above its values. */
   readonly label: string;
   readonly options: readonly FacetOption[];
-  /** The option ids that a model answers to. */
-  readonly valuesOf: (model: CareModel) => readonly string[];
+  /** The option ids that a model answers to. @param ukDay today in the United Kingdom, as `2026-11-21` */
+  readonly valuesOf: (model: CareModel, ukDay: string) => readonly string[];
 }
 
 const byTerms =
@@ -24,19 +25,55 @@ const byTerms =
   (model) =>
     model.terms.get(list) ?? [];
 
+/** In the order of how strong they are. */
+const verdicts = [
+  { id: 'supported', label: 'Supported: a difference was seen' },
+  { id: 'account', label: 'Expected, not shown' },
+  { id: 'contested', label: 'Contested: studies point different ways' },
+  { id: 'no-effect', label: 'No effect found' },
+  { id: 'worse', label: 'Cost more, used services more, or harm found' },
+] as const satisfies readonly { id: Verdict; label: string }[];
+
 export const facets: readonly Facet[] = [
   { id: 'approach', label: 'Approach', options: lists.approach, valuesOf: byTerms('approach') },
-  {
-    id: 'step',
-    label: 'From prevention to crisis',
-    options: lists.step,
-    valuesOf: byTerms('step'),
-  },
+  { id: 'step', label: 'From prevention to crisis', options: lists.step, valuesOf: byTerms('step') },
   { id: 'people', label: 'Who it is for', options: lists.people, valuesOf: byTerms('people') },
+  { id: 'setting', label: 'Where it happens', options: lists.setting, valuesOf: byTerms('setting') },
+  { id: 'outcome', label: 'What it should bring', options: lists.outcome, valuesOf: byTerms('outcome') },
+  { id: 'instead', label: 'Instead of', options: lists.insteadOf, valuesOf: byTerms('insteadOf') },
   {
     id: 'level',
     label: 'Evidence level',
     options: evidenceLevels.map(({ level, label }) => ({ id: String(level), label: `${level}: ${label}` })),
     valuesOf: (model) => [String(model.evidence.level)],
+  },
+  {
+    id: 'verdict',
+    label: 'Verdict on any outcome',
+    options: verdicts,
+    valuesOf: ({ evidence }) => {
+      const reached = new Set(evidence.outcomes.map(({ verdict }) => verdict));
+      return verdicts.map(({ id }) => id).filter((id) => reached.has(id));
+    },
+  },
+  { id: 'stage', label: 'How far it has spread', options: lists.stage, valuesOf: byTerms('stage') },
+  {
+    id: 'cost',
+    label: 'Cost of providing it',
+    options: [
+      { id: 'stated', label: 'Stated' },
+      { id: 'not-stated', label: 'Not stated' },
+    ],
+    // What it saves says nothing of what it costs.
+    valuesOf: ({ card }) => [card.costs.some(({ kind }) => kind !== 'saving') ? 'stated' : 'not-stated'],
+  },
+  {
+    id: 'checked',
+    label: 'Last check',
+    options: [
+      { id: 'current', label: 'In the last 12 months' },
+      { id: 'overdue', label: 'Overdue' },
+    ],
+    valuesOf: ({ card }, ukDay) => [isOverdue(card.reviewedOn, ukDay) ? 'overdue' : 'current'],
   },
 ];

@@ -14,6 +14,9 @@ const compared = { text: 'One.', items: [buildEvidenceItem({ comparison: 'group'
 // Far enough from each other, and from every word of the sample card, not to pass for a slip of one another.
 const words = ['teapot', 'lantern', 'orchard', 'mountain'] as const;
 const steps = termIds('step');
+const today = '2026-11-21';
+/** One that is due again before today, one on it, one after. */
+const reviewDays = ['2025-03-03', '2025-11-21', '2025-11-22'];
 const cards = fc
   .array(
     fc.record({
@@ -22,6 +25,12 @@ const cards = fc
       span: fc.tuple(fc.nat(steps.length - 1), fc.nat(steps.length - 1)),
       evidence: fc.constantFrom(noEvidence, compared, buildCard().evidence),
       words: fc.subarray([...words]),
+      settings: fc.shuffledSubarray(termIds('setting').slice(0, 3), { minLength: 1 }),
+      insteadOf: fc.shuffledSubarray(termIds('insteadOf').slice(0, 3), { minLength: 1 }),
+      outcomes: fc.shuffledSubarray(termIds('outcome').slice(0, 3), { minLength: 1 }),
+      stage: fc.constantFrom(...termIds('stage').filter((id) => id !== 'closed')),
+      hasCost: fc.boolean(),
+      reviewedOn: fc.constantFrom(...reviewDays),
     }),
     { maxLength: 12 },
   )
@@ -34,6 +43,12 @@ const cards = fc
         approach: parts.approaches[0]!,
         furtherApproaches: parts.approaches.slice(1),
         people: parts.people,
+        settings: parts.settings,
+        insteadOf: parts.insteadOf,
+        impact: { text: 'People should feel better.', outcomes: parts.outcomes },
+        spread: { ...buildCard().spread, stage: parts.stage },
+        costs: parts.hasCost ? buildCard().costs : [],
+        reviewedOn: parts.reviewedOn,
         spectrum: { from: steps[from]!, to: steps[to]!, why: 'So it was drawn.' },
         evidence: parts.evidence,
         summary: ['A model.', ...parts.words].join(' '),
@@ -47,6 +62,13 @@ const queries = fc
     step: fc.subarray([...steps], { maxLength: 2 }),
     people: fc.subarray(termIds('people').slice(0, 5), { maxLength: 2 }),
     level: fc.subarray(['0', '1', '2', '3'], { maxLength: 2 }),
+    setting: fc.subarray(termIds('setting').slice(0, 4), { maxLength: 2 }),
+    outcome: fc.subarray(termIds('outcome').slice(0, 4), { maxLength: 2 }),
+    instead: fc.subarray(termIds('insteadOf').slice(0, 4), { maxLength: 2 }),
+    stage: fc.subarray([...termIds('stage')], { maxLength: 2 }),
+    cost: fc.subarray(['stated', 'not-stated'], { maxLength: 1 }),
+    checked: fc.subarray(['current', 'overdue'], { maxLength: 1 }),
+    verdict: fc.subarray(['supported', 'account', 'contested'], { maxLength: 1 }),
     sort: fc.constantFrom(null, ...sortOrders),
   })
   .map(({ q, sort, ...chosen }): SearchQuery => ({
@@ -58,6 +80,13 @@ const queries = fc
     ignored: [],
   }));
 
+/** The sample's findings bear on wellbeing and loneliness; every other expected outcome is an account. */
+function listVerdicts(card: Card): string[] {
+  const tried = card.evidence.items.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome));
+  const isAccount = card.impact.outcomes.some((outcome) => !tried.includes(outcome));
+  return [...(tried.length > 0 ? ['supported'] : []), ...(isAccount ? ['account'] : [])];
+}
+
 /** The values of a card by facet, from the card itself and not from the tables that the facets read. */
 function listValues(card: Card): Record<string, readonly string[]> {
   const level = card.evidence.items.length === 0 ? '1' : card.evidence === compared ? '3' : '2';
@@ -66,6 +95,13 @@ function listValues(card: Card): Record<string, readonly string[]> {
     step: steps.slice(steps.indexOf(card.spectrum.from), steps.indexOf(card.spectrum.to) + 1),
     people: card.people,
     level: [level],
+    setting: card.settings,
+    outcome: card.impact.outcomes,
+    instead: card.insteadOf,
+    stage: [card.spread.stage],
+    cost: [card.costs.length > 0 ? 'stated' : 'not-stated'],
+    checked: [card.reviewedOn === '2025-11-22' ? 'current' : 'overdue'],
+    verdict: listVerdicts(card),
   };
 }
 
@@ -88,7 +124,7 @@ describe('the results and the count of a facet value', () => {
         const generated = loadCatalogue(db);
         db.$client.close();
         for (const query of searches) {
-          const found = searchModels(generated, query);
+          const found = searchModels(generated, query, today);
           const byHand = findByHand(all, query.q, query.chosen);
           expect(found.results.map(({ model }) => model.card.slug).sort()).toEqual(
             byHand.map(({ slug }) => slug).sort(),
@@ -98,7 +134,7 @@ describe('the results and the count of a facet value', () => {
             for (const option of options) {
               const alone = new Map(query.chosen).set(id, [option.id]);
               expect(option.count, `${id}=${option.id}`).toBe(findByHand(all, query.q, alone).length);
-              expect(option.count).toBe(searchModels(generated, { ...query, chosen: alone }).total);
+              expect(option.count).toBe(searchModels(generated, { ...query, chosen: alone }, today).total);
             }
           }
         }

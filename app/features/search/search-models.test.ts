@@ -16,7 +16,11 @@ function publish(...cards: Card[]): Catalogue {
 }
 
 function search(catalogue: Catalogue, address: string): SearchResults {
-  return searchModels(catalogue, parseSearchQuery(new URLSearchParams(address), { allowsPerPage: true }));
+  return searchModels(
+    catalogue,
+    parseSearchQuery(new URLSearchParams(address), { allowsPerPage: true }),
+    '2026-05-05',
+  );
 }
 
 const listNames = ({ results }: SearchResults) => results.map(({ model }) => model.card.name);

@@ -30,13 +30,17 @@ export interface SearchResults {
   facets: { id: string; label: string; options: FacetCount[] }[];
 }
 
-/** The models that answer a query, a page of them, with the count of every facet value. */
-export function searchModels(catalogue: Catalogue, query: SearchQuery): SearchResults {
+/**
+ * The models that answer a query, a page of them, with the count of every facet value.
+ *
+ * @param ukDay today in the United Kingdom, as `2026-11-21`: what is overdue depends on it
+ */
+export function searchModels(catalogue: Catalogue, query: SearchQuery, ukDay: string): SearchResults {
   const { matches, hasEveryWord } = matchWords(catalogue, query.q);
   const answers = (model: CareModel, facet: Facet) => {
     const chosen = query.chosen.get(facet.id);
     if (chosen === undefined) return true;
-    const values = facet.valuesOf(model);
+    const values = facet.valuesOf(model, ukDay);
     return chosen.some((id) => values.includes(id));
   };
   const found = matches.filter(({ model }) => facets.every((facet) => answers(model, facet)));
@@ -57,7 +61,7 @@ export function searchModels(catalogue: Catalogue, query: SearchQuery): SearchRe
         options: facet.options.map(({ id, label }) => ({
           id,
           label,
-          count: held.filter(({ model }) => facet.valuesOf(model).includes(id)).length,
+          count: held.filter(({ model }) => facet.valuesOf(model, ukDay).includes(id)).length,
           selected: query.chosen.get(facet.id)?.includes(id) ?? false,
         })),
       };

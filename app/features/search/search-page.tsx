@@ -3,15 +3,16 @@ import { Button } from '#app/components/button.tsx';
 import { ChosenTags } from '#app/components/chosen-tags.tsx';
 import { Choice } from '#app/components/choices.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
-import { Notice } from '#app/components/notice.tsx';
+import { IgnoredParameters } from '#app/components/ignored-parameters.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
 import { SelectField } from '#app/components/text-field.tsx';
 import type { ListedModel } from './listed-model.ts';
 import { ModelList } from './model-list.tsx';
 import { ModelSearchField } from './search-box.tsx';
 import type { FacetCount } from './search-models.ts';
-import { defaultSort, sortOrders, type IgnoredParameter, type SortOrder } from './search-query.ts';
+import { defaultSort, sortOrders, type SortOrder } from './search-query.ts';
 import { countOf, formatNumber } from '#app/lib/format.ts';
+import type { IgnoredParameter } from '#app/lib/ignored-parameters.ts';
 import { paths } from '#app/lib/paths.ts';
 
 export interface SearchPageProps {
@@ -40,7 +41,7 @@ export function SearchPage(props: SearchPageProps) {
   return (
     <>
       <h1 className="pt-8">Models of care and support</h1>
-      <Ignored ignored={props.ignored} clean={props.clean} />
+      <IgnoredParameters ignored={props.ignored} clean={paths.models(props.clean)} />
       <Form method="get" action={paths.models()} role="search" className="mt-5">
         <div className="no-print max-w-2xl">
           <ModelSearchField query={query} />
@@ -175,27 +176,6 @@ function FacetGroup({ facet }: { facet: SearchPageProps['facets'][number] }) {
         ))}
       </fieldset>
     </Disclosure>
-  );
-}
-
-function Ignored({ ignored, clean }: Pick<SearchPageProps, 'ignored' | 'clean'>) {
-  if (ignored.length === 0) return null;
-  return (
-    <div className="mt-4">
-      <Notice title="Part of the address was ignored" label="Ignored">
-        <ul className="list-disc ps-5">
-          {ignored.map(({ parameter, value, reason }, index) => (
-            <li key={index} className="wrap-anywhere">
-              {parameter}
-              {value !== '' && <> = {value}</>}: {reason}
-            </li>
-          ))}
-        </ul>
-        <p>
-          <Link to={paths.models(clean)}>Remove it from the address</Link>
-        </p>
-      </Notice>
-    </div>
   );
 }
 

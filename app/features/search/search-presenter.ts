@@ -5,10 +5,14 @@ import type { SearchPageProps } from './search-page.tsx';
 import { defaultSort, formatSearchQuery, parseSearchQuery, withoutChosen } from './search-query.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 
-/** Everything the search page shows for the parameters of its address. */
-export function presentSearch(catalogue: Catalogue, parameters: URLSearchParams): SearchPageProps {
+/** Everything the search page shows for the parameters of its address. @param ukDay as for `searchModels` */
+export function presentSearch(
+  catalogue: Catalogue,
+  parameters: URLSearchParams,
+  ukDay: string,
+): SearchPageProps {
   const query = parseSearchQuery(parameters);
-  const found = searchModels(catalogue, query);
+  const found = searchModels(catalogue, query, ukDay);
   const atPage = (page: number) => formatSearchQuery({ ...query, page });
   return {
     query: query.q,

@@ -1,15 +1,16 @@
 // What an address asks for. The whole state of a search stands in its query string; this file is the one place that
 // reads it and writes it. Untrusted input ends here: what is not known is named in `ignored`, never an error.
 import { facets } from './facets.ts';
+import {
+  collectIgnored,
+  isTrackingParameter,
+  normaliseText,
+  truncate,
+  type IgnoredParameter,
+} from '#app/lib/ignored-parameters.ts';
 
 export const sortOrders = ['relevance', 'name', 'level', 'checked', 'spectrum'] as const;
 export type SortOrder = (typeof sortOrders)[number];
-
-export interface IgnoredParameter {
-  parameter: string;
-  value: string;
-  reason: string;
-}
 
 export interface SearchQuery {
   q: string;
@@ -25,13 +26,8 @@ export interface SearchQuery {
 
 /** Longest search that is used; the rest of a longer one is ignored, and said to be. */
 export const longestQuery = 200;
-const longestEcho = 80;
 const defaultPerPage = 20;
 const mostPerPage = 1000;
-/** Dropped in silence: added to links by others, and meaning nothing here. */
-const trackingParameters = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/i;
-/** More than this many ignored parameters are not worth listing one by one. */
-const mostIgnored = 20;
 
 /**
  * Reads a search from the parameters of `/models` or `/api/v1/models`.
@@ -43,12 +39,7 @@ export function parseSearchQuery(
   parameters: URLSearchParams,
   options: { allowsPerPage?: boolean } = {},
 ): SearchQuery {
-  const ignored: IgnoredParameter[] = [];
-  const ignore = (parameter: string, value: string, reason: string) => {
-    if (ignored.length < mostIgnored) {
-      ignored.push({ parameter: shorten(parameter), value: shorten(value), reason });
-    }
-  };
+  const { ignored, ignore } = collectIgnored();
   const single = new Map<string, string>();
   const chosen = new Map<string, Set<string>>();
 
@@ -62,7 +53,7 @@ export function parseSearchQuery(
     } else if (isSingle(parameter, options)) {
       if (single.has(parameter)) ignore(parameter, value, 'Only the first is used.');
       else single.set(parameter, value);
-    } else if (!trackingParameters.test(parameter)) {
+    } else if (!isTrackingParameter(parameter)) {
       ignore(parameter, value, 'No such parameter.');
     }
   }
@@ -151,24 +142,4 @@ function readCount(
       : `Give a whole number from 1 to ${most}.`,
   );
   return fallback;
-}
-
-/** One line of text: control characters and runs of white space become single spaces. */
-function normaliseText(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-}
-
-function shorten(text: string): string {
-  const line = normaliseText(text);
-  return line.length > longestEcho ? `${truncate(line, longestEcho)}…` : line;
-}
-
-/** Cut at a whole character, never in the middle of a surrogate pair. */
-function truncate(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : text
-        .slice(0, length)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd();
 }
