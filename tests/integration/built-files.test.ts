@@ -27,7 +27,7 @@ describe('built files', async () => {
   });
 
   it('are compressed for who can read it', async () => {
-    const name = names.find((each) => each.endsWith('.js') && each.startsWith('components'));
+    const name = names.find((each) => each.endsWith('.js') && each.startsWith('shared'));
     const response = await fetch(`${origin}/assets/${name}`, { headers: { 'Accept-Encoding': 'gzip' } });
     expect(response.headers.get('Content-Encoding')).toBe('gzip');
     expect(response.headers.get('Vary')).toBe('Accept-Encoding');

@@ -69,12 +69,14 @@ describe('summariseEvidence', () => {
     expect(summarise(card)).toMatchObject({
       level: 2,
       forWhat: 'For mental wellbeing, where studies point different ways',
-      cautions: [
-        'Contested: mental wellbeing',
-        'No effect found: physical health',
-        'Found worse: cost and value for money',
-      ],
+      cautions: ['Contested: mental wellbeing', 'No effect found: physical health', 'Cost more'],
     });
+  });
+
+  test('calls it harm where people fared worse', () => {
+    const worse = [outcome('safety', 'negative'), outcome('fewer-hospital-stays', 'negative')];
+    const card = cardWith({ comparison: 'randomised', outcomes: worse });
+    expect(summarise(card).cautions).toEqual(['Used GP, hospital or urgent care more', 'Harm found: safety']);
   });
 });
 
@@ -86,6 +88,12 @@ describe('listOutcomes', () => {
     );
     expect(listOutcomes(['wellbeing', 'health', 'safety', 'home'])).toBe(
       'mental wellbeing, physical health and 2 more',
+    );
+  });
+
+  test('keeps labels apart that hold commas', () => {
+    expect(listOutcomes(['loneliness', 'wellbeing'])).toBe(
+      'less loneliness, more connection; mental wellbeing',
     );
   });
 });

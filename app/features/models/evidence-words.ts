@@ -16,8 +16,9 @@ export function nameLevel(level: number): string {
 /** Outcomes in a sentence: all when three or fewer, else two "and n more". Labels keep their first capital off. */
 export function listOutcomes(outcomes: readonly OutcomeId[]): string {
   const labels = outcomes.map((outcome) => lowerFirst(termLabel('outcome', outcome)));
-  if (labels.length <= 3) return joinWords(labels);
-  return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`;
+  return labels.length <= 3
+    ? joinLabels(labels)
+    : joinLabels([...labels.slice(0, 2), `${labels.length - 2} more`]);
 }
 
 /** `60 people`, `all services`, or null when not stated. */
@@ -65,7 +66,7 @@ export function summariseEvidence(card: Card, evidence: CardEvidence): EvidenceS
     cautions: [
       ...phrase(evidence.contested, 'Contested'),
       ...phrase(evidence.noEffect, 'No effect found'),
-      ...phrase(evidence.worse, 'Found worse'),
+      ...phraseWorse(evidence.worse),
     ],
   };
 }
@@ -81,7 +82,24 @@ function describeWhatFor(evidence: CardEvidence, first: OutcomeLevel | undefined
 function phrase(outcomes: readonly OutcomeId[], verdict: string): string[] {
   return outcomes.length === 0
     ? []
-    : [`${verdict}: ${joinWords(outcomes.map((id) => lowerFirst(termLabel('outcome', id))))}`];
+    : [`${verdict}: ${joinLabels(outcomes.map((id) => lowerFirst(termLabel('outcome', id))))}`];
+}
+
+/** What happened, where that can be said of the outcome; for outcomes of people, that harm was found, and in what. */
+function phraseWorse(outcomes: readonly OutcomeId[]): string[] {
+  const happened = outcomes.flatMap((id) => worseWords[id] ?? []);
+  return [
+    ...happened,
+    ...phrase(
+      outcomes.filter((id) => worseWords[id] === undefined),
+      'Harm found',
+    ),
+  ];
+}
+
+/** Labels that hold commas themselves are told apart by semicolons. */
+function joinLabels(labels: readonly string[]): string {
+  return labels.some((label) => label.includes(',')) ? labels.join('; ') : joinWords(labels);
 }
 
 function findItem(card: Card, entry: OutcomeLevel | undefined): EvidenceItem | null {
