@@ -9,6 +9,7 @@ import {
   nameVerdict,
   summariseEvidence,
 } from './evidence-words.ts';
+import type { OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
 
 const summarise = (card: Card) => summariseEvidence(card, assessCard(card));
@@ -23,10 +24,7 @@ function cardWith(...items: Partial<EvidenceItem>[]): Card {
   });
 }
 
-const outcome = (
-  id: 'wellbeing' | 'cost' | 'health',
-  direction: EvidenceItem['outcomes'][number]['direction'],
-) => ({
+const outcome = (id: OutcomeId, direction: EvidenceItem['outcomes'][number]['direction']) => ({
   outcome: id,
   direction,
   words: 'as found',

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ListedModel } from './listed-model.ts';
 import { LevelBar } from '#app/components/level-bar.tsx';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
+import { CautionLines } from '#app/features/models/card-page/caution-lines.tsx';
 import { describeSpan, SpectrumBar } from '#app/features/models/card-page/spectrum-bar.tsx';
 import { paths } from '#app/lib/paths.ts';
 
@@ -39,11 +40,7 @@ export function ModelList({ models, headingLevel }: ModelListProps) {
                   <LevelBar level={model.level} />
                 </div>
                 {model.levelFor}.
-                {model.cautions.map((caution) => (
-                  <strong key={caution} className="block text-risk">
-                    {caution}.
-                  </strong>
-                ))}
+                <CautionLines cautions={model.cautions} />
               </dd>
             </div>
             <div>

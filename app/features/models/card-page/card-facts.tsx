@@ -1,3 +1,4 @@
+import { CautionLines } from './caution-lines.tsx';
 import type { Card, Cost } from '#app/features/models/card-schema.ts';
 import { costLine } from '#app/features/models/cost-words.ts';
 import { summariseEvidence } from '#app/features/models/evidence-words.ts';
@@ -21,11 +22,7 @@ export function CardFacts({ card, evidence }: CardFactsProps) {
     <KeyFacts>
       <KeyFact term="Evidence" lead={summary.name} bar={<LevelBar level={summary.level} />}>
         {summary.forWhat}.{summary.carriedBy !== null && <> {summary.carriedBy}.</>}
-        {summary.cautions.map((caution) => (
-          <span key={caution} className="mt-1 block font-bold text-risk">
-            {caution}.
-          </span>
-        ))}{' '}
+        <CautionLines cautions={summary.cautions} />{' '}
         <a href="#evidence-levels">What is missing for the next level</a>
       </KeyFact>
       <KeyFact term="Cost" lead={cost ? costLine(cost).amount : 'Not stated'}>
