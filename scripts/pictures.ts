@@ -1,29 +1,15 @@
 // `npm run pictures`: takes the pictures of the rainbow that the README shows, in light and dark, from the site itself
 // with the project's own data. Run it when cards or the look have changed.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium } from '@playwright/test';
-import { serve } from '#scripts/serve.ts';
+import { serveScratch } from '#scripts/serve-scratch.ts';
 import { ensureBrowser } from '#scripts/setup/browser.mjs';
-import { ensureBuild } from '#scripts/setup/build.mjs';
 import { projectRoot } from '#scripts/setup/project-root.mjs';
 
 const folder = join(projectRoot, 'docs', 'pictures');
-const scratch = mkdtempSync(join(tmpdir(), 'rainbow-pictures-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-
 const executablePath = await ensureBrowser(projectRoot);
-await ensureBuild(projectRoot);
-// A server of its own, whatever the caller's environment says of theirs.
-Object.assign(process.env, {
-  PORT: '0',
-  HOST: '127.0.0.1',
-  ORIGIN: '',
-  LOG_LEVEL: 'error',
-  DATABASE_PATH: join(scratch, 'rainbow.db'),
-});
-const address = await serve();
+const address = await serveScratch();
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
