@@ -1,5 +1,6 @@
-// The seven models that the evidence rule is explained by. Four stand in tests/fixtures/worked-examples, read from their
-// sources item by item; shared-lives, homeshare and community-circles are cards of the directory. A failure here means that the rule, or
+// The seven models that the evidence rule is explained by. Four stand in tests/fixtures/worked-examples, as they were first read
+// from their sources: their cards have gained studies since, and with them other levels (docs/levels.md), and the
+// examples show the rule on fewer. The other three are cards of the directory. A failure here means that the rule, or
 // somebody's reading of a finding, changed: find out which before touching either.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
