@@ -20,14 +20,22 @@ interface FoundProblem {
   message: string;
   mend: string;
   words?: string;
+  isServable?: true;
 }
 
 /** A problem with the line of its file that it stands on, or of the nearest part that the file has. */
 export function locateProblem(
-  { path, message, mend, words }: FoundProblem,
+  { path, message, mend, words, isServable }: FoundProblem,
   { file, yaml, blocksCard }: { file: string; yaml: YamlFile; blocksCard: boolean },
 ): ContentProblem {
-  return { file, line: yaml.findLine(path, words), field: describePath(path), message, mend, blocksCard };
+  return {
+    file,
+    line: yaml.findLine(path, words),
+    field: describePath(path),
+    message,
+    mend,
+    blocksCard: blocksCard && !isServable,
+  };
 }
 
 /** What kept a file from being read as YAML, or will mislead whoever reads it. */

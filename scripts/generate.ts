@@ -1,12 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { countOf } from '#app/lib/format.ts';
 import { renderListsModule } from '#scripts/generate-lists.ts';
 
-// The card schema is built from the lists, so the lists are written before it is loaded.
+// The card schema is built from the lists, and cards are read by it, so the lists are written before either is loaded.
 writeFileSync(
   'app/features/vocabulary/lists.generated.ts',
   renderListsModule(parse(readFileSync('data/vocabulary.yaml', 'utf8'))),
 );
 const { renderCardJsonSchema } = await import('#scripts/generate-card-schema.ts');
 writeFileSync('data/card.schema.json', renderCardJsonSchema());
-console.log('Wrote app/features/vocabulary/lists.generated.ts and data/card.schema.json.');
+const { readContent } = await import('#scripts/read-content.ts');
+const { renderLevels } = await import('#scripts/generate-levels.ts');
+const { cards, cardFileCount } = readContent('data');
+writeFileSync('docs/levels.md', renderLevels(cards.map(({ card }) => card)));
+console.log('Wrote app/features/vocabulary/lists.generated.ts, data/card.schema.json and docs/levels.md.');
+if (cards.length < cardFileCount) {
+  console.log(
+    `${countOf(cardFileCount - cards.length, 'card')} left out of docs/levels.md: mend what npm run content tells, then run this again.`,
+  );
+}

@@ -175,6 +175,17 @@ describe('readCards', () => {
     expect(listProblems({ 'sample-model.yaml': folded('    One line\n    and its end.\n') })).toEqual([]);
   });
 
+  it('serves a card whose only problem is that two of its figures differ', () => {
+    const card = buildCard();
+    const figures = [1, 2].map((value) => ({ ...card.spread.figures[0]!, id: `f${value}`, value }));
+    const content = cardToYaml(buildCard({ spread: { ...card.spread, figures } }));
+    const { cards, problems } = readCards(buildFolder({ 'sample-model.yaml': content }));
+    expect(problems.map(({ field, blocksCard }) => [field, blocksCard])).toEqual([
+      ['spread.figures[1].value', false],
+    ]);
+    expect(cards).toHaveLength(1);
+  });
+
   it('tells of a file that is not named after its card', () => {
     expect(listProblems({ 'tea.yaml': good })).toEqual([
       'tea.yaml:1 slug: The slug is sample-model and the file is called tea.yaml → Name the file sample-model.yaml, or write slug: tea',

@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Card } from '#app/features/models/card-schema.ts';
+import type { CardProblem } from '#app/features/models/content-rules/card-rule.ts';
 import { checkCatalogue } from '#app/features/models/content-rules/catalogue-rules.ts';
 import type { RetiredSlug } from '#app/features/models/retired-schema.ts';
 import { checkCardFile, type CheckedCardFile } from '#scripts/check-card-file.ts';
@@ -38,9 +39,14 @@ const cardEnding = '.yaml';
  *
  * @param folder such as `data/models`; also how problems name it
  * @param retired addresses that are no longer used, to explain a relation to one of them
+ * @param findFurtherProblems what else to ask of each file's content, sound or not; it keeps no card from being served
  * @returns never throws: a missing folder or an unreadable file is a problem like any other
  */
-export function readCards(folder: string, retired: readonly RetiredSlug[] = []): CardFolder {
+export function readCards(
+  folder: string,
+  retired: readonly RetiredSlug[] = [],
+  findFurtherProblems: (value: unknown) => CardProblem[] = () => [],
+): CardFolder {
   let names: string[];
   try {
     names = readdirSync(folder).sort();
@@ -54,16 +60,21 @@ export function readCards(folder: string, retired: readonly RetiredSlug[] = []):
     return { file, fileSlug, yaml, ...checkCardFile(file, fileSlug, yaml) };
   });
   const ownProblems = files.flatMap((file) => [...file.problems, ...findSharedSlug(file, files)]);
+  const furtherProblems = files.flatMap((file) =>
+    findFurtherProblems(file.yaml.value).map((problem) =>
+      locateProblem(problem, { ...file, blocksCard: false }),
+    ),
+  );
   const strays = names
     .filter((name) => !isCardName(name) && !name.startsWith('.') && name !== 'README.md')
     .map((name) => explainStray(`${folder}/${name}`, name));
-  const blockedFiles = new Set(ownProblems.map(({ file }) => file));
+  const blockedFiles = new Set(ownProblems.filter(({ blocksCard }) => blocksCard).map(({ file }) => file));
   return {
     cards: files.flatMap(({ file, card }) =>
       card === null || blockedFiles.has(file) ? [] : [{ file, card }],
     ),
     fileCount: files.length,
-    problems: [...ownProblems, ...strays, ...findRelationProblems(files, retired)].sort(
+    problems: [...ownProblems, ...furtherProblems, ...strays, ...findRelationProblems(files, retired)].sort(
       (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line,
     ),
   };

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderCardJsonSchema } from '#scripts/generate-card-schema.ts';
+import { renderLevels } from '#scripts/generate-levels.ts';
 import { renderListsModule } from '#scripts/generate-lists.ts';
+import { readContent } from '#scripts/read-content.ts';
 
-// A failure here means that `npm run generate` was not run after a change to the vocabulary or the card schema.
+// A failure here means that `npm run generate` was not run after a change to the vocabulary, the card schema, a card or the
+// evidence rule.
 describe('the generated files are up to date', () => {
   it('app/features/vocabulary/lists.generated.ts', () => {
     const vocabulary: unknown = parse(readFileSync('data/vocabulary.yaml', 'utf8'));
@@ -15,5 +18,11 @@ describe('the generated files are up to date', () => {
 
   it('data/card.schema.json', () => {
     expect(readFileSync('data/card.schema.json', 'utf8')).toBe(renderCardJsonSchema());
+  });
+
+  it('docs/levels.md', () => {
+    const cards = readContent('data').cards.map(({ card }) => card);
+    // Line by line, so that a failure shows the models whose levels changed.
+    expect(readFileSync('docs/levels.md', 'utf8').split('\n')).toEqual(renderLevels(cards).split('\n'));
   });
 });

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
+import { findingParameters, findingSorts } from '#app/features/models/card-page/findings-query.ts';
 import { describeCardForApi, describeResultForApi } from '#app/features/models/api-card.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { assessCard, evidenceLevels, evidenceRuleVersion } from '#app/features/models/evidence-rule/evidence-rule.ts';
@@ -75,6 +76,18 @@ describe('parameters', () => {
     expect([...new Set(listCodeSpans(row?.[1] ?? ''))]).toEqual(
       expect.arrayContaining([...sortOrders] as string[]),
     );
+  });
+});
+
+describe('parameters of a card', () => {
+  it('that stand are those that its findings are picked and sorted by', () => {
+    expect(listNames('Parameters of a card', 'yes')).toEqual([...findingParameters].sort());
+    expect(listNames('Parameters of a card', 'to come')).toEqual([]);
+  });
+
+  it('name every sort order', () => {
+    const row = findTable(contract, 'Parameters of a card').rows.find(([name]) => name === '`sort`');
+    expect(listCodeSpans(row?.[1] ?? '')).toEqual([...findingSorts]);
   });
 });
 
@@ -166,6 +179,6 @@ it('commands that stand are the scripts of package.json', () => {
 
 it('variables that stand are those that are read', () => {
   expect(listNames('Environment', 'yes')).toEqual(
-    [...envVariables.map(({ name }) => name), 'CHROMIUM_PATH'].sort(),
+    [...envVariables.map(({ name }) => name), 'CHROMIUM_PATH', 'SEEDS_PATH'].sort(),
   );
 });

@@ -7,9 +7,12 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { findTable, listCodeSpans, listDocuments, readDocument } from './read-markdown.ts';
 
 const readme = readDocument('README.md');
-/** Read by the tests' set-up, not by the server. */
-const testVariable = 'CHROMIUM_PATH';
-const variableNames = [...envVariables.map(({ name }) => name), testVariable];
+/** Read by one command each, not by the server, and where. */
+const commandVariables = {
+  CHROMIUM_PATH: { file: 'scripts/setup/browser.mjs', reading: 'env.CHROMIUM_PATH' },
+  SEEDS_PATH: { file: 'scripts/content.ts', reading: 'env.SEEDS_PATH' },
+};
+const variableNames = [...envVariables.map(({ name }) => name), ...Object.keys(commandVariables)];
 
 /** `npm start` is the script start, `npm run check` the script check; other words of npm are no script. */
 const readScript = (command: string) => /^npm (?:run )?(start|test|(?<=run )[\w:-]+)\b/.exec(command)?.[1];
@@ -31,17 +34,18 @@ describe('the commands of the README', () => {
 });
 
 describe('the environment of the README', () => {
-  it('is what the server reads, in its words, and the variable of the tests', () => {
+  it('is what the server reads, in its words, and then what single commands read', () => {
     const { rows } = findTable(readme, 'Environment');
-    const server = rows.filter(([name]) => name !== `\`${testVariable}\``);
-    expect(server).toEqual(
+    expect(rows.slice(0, envVariables.length)).toEqual(
       envVariables.map(({ name, meaning, default: fallback }) => [
         `\`${name}\``,
         meaning,
         fallback === null ? 'none' : `\`${fallback}\``,
       ]),
     );
-    expect(rows).toHaveLength(server.length + 1);
+    expect(rows.slice(envVariables.length).map(([name]) => name)).toEqual(
+      Object.keys(commandVariables).map((name) => `\`${name}\``),
+    );
   });
 
   it('leaves out no variable that code reads by itself', () => {
@@ -54,7 +58,10 @@ describe('the environment of the README', () => {
     );
     expect(read.length).toBeGreaterThan(0);
     expect(read.filter((name) => !variableNames.includes(name) && !isOfTheSystem(name))).toEqual([]);
-    expect(readFileSync('scripts/setup/browser.mjs', 'utf8')).toContain(`env.${testVariable}`);
+  });
+
+  it.each(Object.values(commandVariables))('names what $file reads', ({ file, reading }) => {
+    expect(readFileSync(file, 'utf8')).toContain(reading);
   });
 
   it.each(listDocuments().filter((path) => path !== 'docs/contract.md'))(

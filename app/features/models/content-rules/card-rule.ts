@@ -12,6 +12,8 @@ export interface CardProblem {
   mend: string;
   /** The words the problem is about, where the field is a long text: lets a reader of files name the very line */
   words?: string;
+  /** Set where the card can be served all the same, because no reader is misled by it */
+  isServable?: true;
 }
 
 /**

@@ -4,6 +4,7 @@
 import type { CardPath, CardProblem, CardRule } from './card-rule.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { consistencyRules } from './consistency-rules.ts';
+import { contradictionRules } from './contradiction-rules.ts';
 import { figureAndFindingRules } from './figure-and-finding-rules.ts';
 import { sourceRules } from './source-rules.ts';
 import { textRules } from './text-rules.ts';
@@ -15,6 +16,7 @@ const rules: readonly CardRule[] = [
   ...sourceRules,
   ...consistencyRules,
   ...figureAndFindingRules,
+  ...contradictionRules,
 ];
 
 /** Everything that the rules across fields find wrong with a card that fits its schema; empty for a good card. */

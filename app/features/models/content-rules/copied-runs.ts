@@ -1,6 +1,6 @@
 // Finds where a card repeats a seed document (one of the publications that the directory began from) word for word. Written
 // in our own words means: no run of ten words of theirs, titles and names aside.
-import { removeCitations } from '#app/features/models/citations.ts';
+import { citationPattern } from '#app/features/models/citations.ts';
 
 /** The shortest run of words that counts as copied. */
 export const shortestRun = 10;
@@ -35,7 +35,7 @@ export function indexSeeds(documents: readonly SeedDocument[]): SeedIndex {
   for (const { name, text } of documents) {
     // A hyphen at the end of a line may divide a word or belong to it, so the text is read both ways.
     for (const version of new Set([text, text.replace(/(\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, '$1')])) {
-      const words = listWords(version);
+      const words = listWords(levelText(version));
       for (let first = 0; first + shortestRun <= words.length; first += 1) {
         const key = joinKeys(words, first);
         if (!index.has(key)) index.set(key, name);
@@ -52,8 +52,8 @@ export function indexSeeds(documents: readonly SeedDocument[]): SeedIndex {
  * @param names titles and names that the card lists: a run that is wholly inside one of them is not copied prose
  */
 export function findCopiedRuns(text: string, seeds: SeedIndex, names: readonly string[]): CopiedRun[] {
-  const words = listWords(text);
-  const nameKeys = names.map((name) => ` ${joinAll(listWords(name))} `);
+  const levelled = levelText(text);
+  const words = listWords(levelled);
   const runs: { first: number; last: number; document: string }[] = [];
   for (let first = 0; first + shortestRun <= words.length; first += 1) {
     const document = seeds.get(joinKeys(words, first));
@@ -63,10 +63,12 @@ export function findCopiedRuns(text: string, seeds: SeedIndex, names: readonly s
     if (run && first <= run.last) run.last = last;
     else runs.push({ first, last, document });
   }
+  if (runs.length === 0) return [];
+  const nameKeys = names.map((name) => ` ${joinAll(listWords(levelText(name)))} `);
   return runs.flatMap(({ first, last, document }) => {
     const run = words.slice(first, last + 1);
     if (nameKeys.some((name) => name.includes(` ${joinAll(run)} `))) return [];
-    const written = text.slice(words[first]?.start, words[last]?.end);
+    const written = levelled.slice(words[first]?.start, words[last]?.end);
     return [{ written, wordCount: run.length, document }];
   });
 }
@@ -74,11 +76,19 @@ export function findCopiedRuns(text: string, seeds: SeedIndex, names: readonly s
 // A number with its separators is one word; so is a word with apostrophes, which are left out of its key.
 const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['‘’ʼ`][\p{L}\p{M}\p{N}]+)*/gu;
 
-function listWords(text: string): Word[] {
-  return Array.from(blankCitations(text.normalize('NFC').replaceAll('\u00ad', '')).matchAll(wordPattern), (match) => ({
-    key: match[0].toLowerCase().replace(/['‘’ʼ`,]/g, ''),
-    start: match.index,
-    end: match.index + match[0].length,
+/** The text with ligatures written out, and without citations and the hyphens that are not shown. */
+function levelText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll('\u00ad', '')
+    .replace(citationPattern, (citation) => ' '.repeat(citation.length));
+}
+
+function listWords(levelled: string): Word[] {
+  return Array.from(levelled.matchAll(wordPattern), ({ 0: word, index }) => ({
+    key: word.toLowerCase().replace(/['‘’ʼ`,]/g, ''),
+    start: index,
+    end: index + word.length,
   }));
 }
 

@@ -64,5 +64,9 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
 
 /** The words from an offset on, enough to tell the line they stand on. */
 export function readWordsFrom(text: string, start: number): string {
-  return text.slice(start, start + 100).split(/\s+/).slice(0, 8).join(' ');
+  return text
+    .slice(start, start + 100)
+    .split(/\s+/)
+    .slice(0, 8)
+    .join(' ');
 }
