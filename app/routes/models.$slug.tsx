@@ -19,12 +19,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
       })
     : [];
 
-export function loader({ params, context }: LoaderFunctionArgs) {
+export function loader({ params, request, context }: LoaderFunctionArgs) {
   const catalogue = context.catalogue.current();
   const found = findModel(catalogue, params.slug ?? '');
   switch (found.kind) {
     case 'model':
-      return presentCard(catalogue, found.model, ukDay(context.clock()));
+      return presentCard(catalogue, found.model, {
+        ukDay: ukDay(context.clock()),
+        parameters: new URL(request.url).searchParams,
+        origin: context.site.origin,
+      });
     case 'moved':
       throw redirect(paths.model(found.to), 301);
     case 'withdrawn':

@@ -62,7 +62,7 @@ for (const hasScript of [true, false]) {
         .getByRole('link', { name: /^finding e/ })
         .first()
         .click();
-      await expect(page).toHaveURL(/\/models\/shared-lives#finding-e\d+$/);
+      await expect(page).toHaveURL(/\/models\/shared-lives#e\d+$/);
       await expect(page.locator(':target')).toBeInViewport();
     });
 

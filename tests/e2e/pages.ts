@@ -53,6 +53,21 @@ const cards: readonly SitePage[] = [
   { name: 'card of Shared Lives', path: '/models/shared-lives', title: 'Shared Lives' },
   { name: 'card of Homeshare', path: '/models/homeshare', title: 'Homeshare' },
   {
+    name: 'card with most findings',
+    path: '/models/local-area-coordination',
+    title: 'Local Area Coordination',
+  },
+  {
+    name: 'card, findings picked, with ignored parameters',
+    path: '/models/housing-first?outcome=home&uk=yes&sort=year&colour=blue&direction=up',
+    title: 'Housing First',
+  },
+  {
+    name: 'card, no finding picked',
+    path: '/models/social-prescribing?outcome=home',
+    title: 'Social prescribing link workers',
+  },
+  {
     name: 'card overdue, contested, little stated',
     path: `/models/${troubledModel.slug}`,
     title: troubledModel.name,

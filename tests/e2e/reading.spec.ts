@@ -74,12 +74,14 @@ for (const hasScript of [true, false]) {
       for (const entry of entries) {
         const name = (await entry.innerText()).replace(/ \(\d+\)$/, '');
         await entry.click();
-        await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeInViewport();
+        // "Who to ask" is the beginning of a longer one.
+        const heading = page.getByRole('heading', { level: 2, name: new RegExp(`^${escapePattern(name)}`) });
+        await expect(heading).toBeInViewport();
         // It stays beside the text, so that the next place is one click away.
         await expect(entry).toBeInViewport();
       }
       await page.goBack();
-      await expect(page.getByRole('heading', { level: 2, name: 'What is not known' })).toBeInViewport();
+      await expect(page.getByRole('heading', { level: 2, name: /^Who to ask/ })).toBeInViewport();
     });
 
     test('a renamed model leads to its card', async ({ page, baseURL }) => {
@@ -98,3 +100,7 @@ test('a card leads to the models it goes with', async ({ page }) => {
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shared Lives');
 });
+
+function escapePattern(words: string): string {
+  return words.replace(/[?()]/g, '\\$&');
+}

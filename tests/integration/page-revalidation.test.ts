@@ -11,6 +11,7 @@ const pages = [
   '/models',
   '/models?q=tea',
   '/models/sample-model',
+  '/models/sample-model?uk=yes&sort=year',
   '/models/long-model',
   '/about',
   '/about/method',

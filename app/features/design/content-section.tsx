@@ -8,7 +8,9 @@ import { LevelBar } from '#app/components/level-bar.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { StatusTag } from '#app/components/status-tag.tsx';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
+import { OutcomeLadder } from '#app/features/models/card-page/outcome-ladder.tsx';
 import { describeSpan, SpectrumBar } from '#app/features/models/card-page/spectrum-bar.tsx';
+import { SpreadCharts } from '#app/features/models/card-page/spread-charts.tsx';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
 
 export function TagSection() {
@@ -44,6 +46,16 @@ export function TagSection() {
               </li>
             ))}
           </ul>
+        </Specimen>
+        <Specimen name="Ladder of an outcome, and of one without a level">
+          <div className="grid gap-2 text-note">
+            {[1, 3, 5, null].map((level) => (
+              <div key={level}>
+                <OutcomeLadder level={level} />
+                {level === null ? 'No level' : `${level} of 5`}
+              </div>
+            ))}
+          </div>
         </Specimen>
         <Specimen name="Status tag">
           <p className="flex flex-wrap gap-3">
@@ -166,6 +178,34 @@ export function TableSection() {
         <span className="font-bold">1.</span> The source that the small number leads to, marked once one has
         come to it. Back to <a href="#cite-1">the figure</a>.
       </p>
+      <Specimen name="Figures over the years">
+        <SpreadCharts
+          approach="shared-life"
+          charts={[
+            {
+              id: 'sample',
+              title: 'Carers approved, United Kingdom',
+              description: '9,000 carers in 2017, 9,226 carers in 2022, 10,406 carers in 2025',
+              path: 'M34,39L204,36.9L306,26',
+              points: [
+                { x: 34, y: 39 },
+                { x: 204, y: 36.9 },
+                { x: 306, y: 26 },
+              ],
+              values: [
+                { x: 306, y: 17, text: '10,406' },
+                { x: 34, y: 30, text: '9,000' },
+                { x: 204, y: 27.9, text: '9,226' },
+              ],
+              years: [
+                { x: 306, text: '2025' },
+                { x: 34, text: '2017' },
+                { x: 204, text: '2022' },
+              ],
+            },
+          ]}
+        />
+      </Specimen>
       <Specimen name="Table with nothing to show: a sentence stands in its place">
         <p>Not stated: no cost figure was found.</p>
       </Specimen>

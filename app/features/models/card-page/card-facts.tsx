@@ -23,7 +23,9 @@ export function CardFacts({ card, evidence }: CardFactsProps) {
       <KeyFact term="Evidence" lead={summary.name} bar={<LevelBar level={summary.level} />}>
         {summary.forWhat}.{summary.carriedBy !== null && <> {summary.carriedBy}.</>}
         <CautionLines cautions={summary.cautions} />{' '}
-        <a href="#evidence-levels">What is missing for the next level</a>
+        <a href="#evidence-levels">
+          {evidence.level === 5 ? 'What each outcome rests on' : 'What is missing for the next level'}
+        </a>
       </KeyFact>
       <KeyFact term="Cost" lead={cost ? costLine(cost).amount : 'Not stated'}>
         {cost ? (

@@ -1,43 +1,78 @@
 import { CardSection } from './card-section.tsx';
-import type { Card, SpreadFigure } from '#app/features/models/card-schema.ts';
+import type { Card, Cost } from '#app/features/models/card-schema.ts';
 import { CitedLine, CitedText } from './cited-text.tsx';
 import { costLine } from '#app/features/models/cost-words.ts';
+import { groupByTerm } from './group-by-term.ts';
+import { SpreadCharts, type SpreadChart } from './spread-charts.tsx';
+import { formatFigure, orderAsSeries } from './spread-series.ts';
 import { DataTable } from '#app/components/data-table.tsx';
-import { capitalise, formatDate, formatNumber } from '#app/lib/format.ts';
-import { findTerm, termIds, termLabel } from '#app/features/vocabulary/vocabulary.ts';
+import { capitalise, formatDate } from '#app/lib/format.ts';
+import { findTerm, termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 /** Costs, in the money of their year, grouped by kind. */
 export function CardCostsSection({ card }: { card: Card }) {
-  const kinds = termIds('costKind');
-  const costs = [...card.costs].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const isProvisionStated = card.costs.some(({ kind }) => kind !== 'saving');
   return (
     <CardSection id="costs" heading="Costs">
-      {costs.length === 0 ? (
+      {card.costs.length === 0 ? (
         <p>Not stated: no cost figure was found.</p>
       ) : (
-        <DataTable
-          caption="In the money of their year; nothing here is adjusted for inflation"
-          columns={['What it buys', 'Kind', 'Amount', 'Price year', 'Whose figure']}
-          rows={costs.map((cost) => ({
-            id: cost.id,
-            anchor: `cost-${cost.id}`,
-            cells: [
-              <span key="what">
-                <CitedLine text={cost.what} place={cost.id} source={cost.source} />
-              </span>,
-              termLabel('costKind', cost.kind),
-              costLine(cost).amount,
-              cost.priceYear ?? 'Not stated',
-              cost.claimedBy ?? 'Not stated',
-            ],
-          }))}
-        />
+        <>
+          <p className="max-w-measure">
+            {!isProvisionStated && 'What it costs to provide is not stated. '}
+            All sums are in the money of their year; nothing is adjusted for inflation.
+          </p>
+          {groupByTerm('costKind', card.costs, ({ kind }) => kind).map(({ id, term, parts }) => (
+            <div key={id} className="costs">
+              <h3>{term.label}</h3>
+              <CostTable kind={id} caption={term.definition} costs={parts} />
+            </div>
+          ))}
+        </>
       )}
     </CardSection>
   );
 }
 
-export function CardSpreadSection({ card }: { card: Card }) {
+interface CostTableProps {
+  kind: Cost['kind'];
+  caption: string;
+  costs: readonly Cost[];
+}
+
+function CostTable({ kind, caption, costs }: CostTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        kind === 'saving' ? 'What is said to be saved' : 'What it buys',
+        'Amount',
+        'Price year',
+        'Whose figure',
+      ]}
+      widths={['w-[40%]', 'w-[25%]', 'w-[13%]', 'w-[22%]']}
+      rows={costs.map((cost) => ({
+        id: cost.id,
+        anchor: cost.id,
+        cells: [
+          <span key="what">
+            <CitedLine text={cost.what} place={cost.id} source={cost.source} />
+          </span>,
+          <strong key="amount">{costLine(cost).amount}</strong>,
+          cost.priceYear ?? 'Not stated',
+          cost.claimedBy ?? 'Not stated',
+        ],
+      }))}
+    />
+  );
+}
+
+interface CardSpreadSectionProps {
+  card: Card;
+  charts: readonly SpreadChart[];
+}
+
+export function CardSpreadSection({ card, charts }: CardSpreadSectionProps) {
   const { text, stage, stageReason, figures } = card.spread;
   return (
     <CardSection id="spread" heading="Spread" text={text}>
@@ -48,47 +83,35 @@ export function CardSpreadSection({ card }: { card: Card }) {
           <CitedText text={stageReason} place="stage" />
         </div>
       </div>
+      {charts.length > 0 && (
+        <div>
+          <h3>Over the years</h3>
+          <p className="mt-1 mb-4 max-w-measure text-note text-quiet">
+            What was counted more than once, each from nought. A line joins counts that may have been made in
+            different ways; where two stand at one date, sources differ.
+          </p>
+          <SpreadCharts charts={charts} approach={card.approach} />
+        </div>
+      )}
       {figures.length > 0 && (
         <DataTable
-          caption="Figures over time: the same measure on dates that follow each other"
+          caption="All figures, counts of the same thing one after another"
           columns={['Measure', 'Figure', 'Where', 'As of']}
+          widths={['w-[40%]', 'w-[22%]', 'w-[22%]', 'w-[16%]']}
           rows={orderAsSeries(figures).map((figure) => ({
             id: figure.id,
-            anchor: `figure-${figure.id}`,
+            anchor: figure.id,
             cells: [
               <span key="metric">
                 <CitedLine text={capitalise(figure.metric)} place={figure.id} source={figure.source} />
               </span>,
               formatFigure(figure),
               figure.place ?? 'Not stated',
-              figure.asOf === null ? 'Not stated' : formatDate(figure.asOf),
+              figure.asOf === null ? 'Undated in its source' : formatDate(figure.asOf),
             ],
           }))}
         />
       )}
     </CardSection>
   );
-}
-
-/** `10,406 carers`, `58%`, `£150 a week` */
-function formatFigure({ value, unit }: SpreadFigure): string {
-  if (unit === 'per cent') return `${formatNumber(value)}%`;
-  return `${formatNumber(value)} ${unit}`;
-}
-
-/**
- * Figures of one metric and place stand together as a series, earliest first and undated last; metrics and their
- * places keep the card's order.
- */
-function orderAsSeries(figures: readonly SpreadFigure[]): SpreadFigure[] {
-  const seriesOf = ({ metric, place }: SpreadFigure) => JSON.stringify([metric, place]);
-  const metrics = [...new Set(figures.map(({ metric }) => metric))];
-  const series = [...new Set(figures.map(seriesOf))];
-  const rank = (figure: SpreadFigure) =>
-    [metrics.indexOf(figure.metric), series.indexOf(seriesOf(figure))] as const;
-  return [...figures].sort((a, b) => {
-    const [metricA, seriesA] = rank(a);
-    const [metricB, seriesB] = rank(b);
-    return metricA - metricB || seriesA - seriesB || (a.asOf ?? '9999').localeCompare(b.asOf ?? '9999');
-  });
 }

@@ -19,7 +19,7 @@ export function CardSection({ id, heading, text, children }: CardSectionProps) {
           <CitedText text={text} place={id} />
         </div>
       )}
-      {children !== undefined && <div className="mt-5 grid gap-6">{children}</div>}
+      {children !== undefined && <div className="mt-5 grid grid-cols-1 gap-6">{children}</div>}
     </section>
   );
 }

@@ -9,17 +9,19 @@ import {
   CardStoriesSection,
 } from './card-endnotes.tsx';
 import { CardEvidenceSection } from './card-evidence.tsx';
-import { CardFacts } from './card-facts.tsx';
 import { CardCostsSection, CardSpreadSection } from './card-figures.tsx';
-import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
+import { CardHeader } from './card-header.tsx';
+import { outcomeAnchor } from './card-ladder.tsx';
+import { CardRail } from './card-rail.tsx';
 import { CardSection } from './card-section.tsx';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { CitedText } from './cited-text.tsx';
 import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
+import type { PresentedFindings } from './findings-presenter.ts';
 import { describeSpan } from './spectrum-bar.tsx';
-import { formatDate } from '#app/lib/format.ts';
+import type { SpreadChart } from './spread-charts.tsx';
 import { paths } from '#app/lib/paths.ts';
-import { termLabel, type ListName, type TermId } from '#app/features/vocabulary/vocabulary.ts';
+import { termLabel, type OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
 
 export interface CardViewProps {
   card: Card;
@@ -29,6 +31,10 @@ export interface CardViewProps {
   dueOn: string;
   isOverdue: boolean;
   related: readonly { slug: string; name: string; why: string }[];
+  findings: PresentedFindings;
+  charts: readonly SpreadChart[];
+  /** The card's one address, with scheme and host. */
+  address: string;
 }
 
 /** Everything the directory says of one model. */
@@ -37,19 +43,19 @@ export function CardView(props: CardViewProps) {
   return (
     <article>
       <CardHeader {...props} />
-      <div className="mt-8 gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <CardNavigation card={card} />
-        <div className="grid min-w-0 gap-10">
+      <div className="card-columns mt-8">
+        <CardNavigation card={card} hasRelated={props.related.length > 0} />
+        <div className="grid min-w-0 grid-cols-1 gap-10">
           <CardSection id="problem" heading="Problem" text={card.problem.text} />
           <CardSection id="solution" heading="Solution" text={card.solution.text}>
             <CardTerms card={card} />
           </CardSection>
-          <CardEvidenceSection card={card} evidence={evidence} />
+          <CardEvidenceSection card={card} evidence={evidence} findings={props.findings} />
           <CardSection id="impact" heading="Impact" text={card.impact.text}>
-            <TermList heading="Outcomes it is expected to bring" list="outcome" ids={card.impact.outcomes} />
+            <ExpectedOutcomes outcomes={card.impact.outcomes} />
           </CardSection>
           <CardCostsSection card={card} />
-          <CardSpreadSection card={card} />
+          <CardSpreadSection card={card} charts={props.charts} />
           <CardRequirementsSection card={card} />
           <CardRisksSection card={card} />
           <CardStoriesSection card={card} />
@@ -57,55 +63,16 @@ export function CardView(props: CardViewProps) {
           <CardGapsSection card={card} />
           <CardLinksSection card={card} />
           <CardSourcesSection card={card} />
-          <CitingThisCard {...props} />
         </div>
+        <CardRail {...props} />
       </div>
     </article>
   );
 }
 
-function CardHeader({ card, evidence, dueOn, isOverdue }: CardViewProps) {
-  return (
-    <header>
-      <div className="pt-6">
-        <Breadcrumbs trail={[{ name: 'Models', to: paths.models() }]} current={card.name} />
-      </div>
-      <p className="mt-5 text-note font-bold">
-        <ApproachTag approach={card.approach} />
-      </p>
-      <h1 className="mt-1">{card.name}</h1>
-      {card.otherNames.length > 0 && (
-        <p className="mt-1 text-note text-faint">Also called {card.otherNames.join('; ')}</p>
-      )}
-      <p className="mt-3 max-w-measure text-lead text-quiet">{card.summary}</p>
-      <div className="mt-6">
-        <CardFacts card={card} evidence={evidence} />
-      </div>
-      <p className="mt-3 text-note text-quiet">
-        Last checked <time dateTime={card.reviewedOn}>{formatDate(card.reviewedOn)}</time>;{' '}
-        {isOverdue ? (
-          <strong className="text-risk">
-            overdue for checking since <time dateTime={dueOn}>{formatDate(dueOn)}</time>
-          </strong>
-        ) : (
-          <>
-            due again <time dateTime={dueOn}>{formatDate(dueOn)}</time>
-          </>
-        )}
-        .
-      </p>
-      <section aria-labelledby="plain" className="mt-6 max-w-measure border-s-4 border-rule ps-4">
-        <h2 id="plain" className="text-h3">
-          In plain words
-        </h2>
-        <p className="mt-1">{card.plainSummary}</p>
-      </section>
-    </header>
-  );
-}
-
-function CardNavigation({ card }: { card: Card }) {
-  const entries: [string, string][] = [
+function CardNavigation({ card, hasRelated }: { card: Card; hasRelated: boolean }) {
+  const hasLinks = card.organisations.length + card.links.length > 0;
+  const entries: [id: string, label: string, isThere?: boolean][] = [
     ['problem', 'Problem'],
     ['solution', 'Solution'],
     ['evidence', 'Evidence'],
@@ -114,20 +81,22 @@ function CardNavigation({ card }: { card: Card }) {
     ['spread', 'Spread'],
     ['requirements', 'Requirements'],
     ['risks', 'What would kill it?'],
-    ...(card.stories.length > 0 ? [['stories', 'Stories'] satisfies [string, string]] : []),
+    ['stories', 'Stories', card.stories.length > 0],
+    ['related', 'Goes with', hasRelated],
     ['gaps', 'What is not known'],
+    ['links', 'Who to ask', hasLinks],
     ['sources', `Sources (${Object.keys(card.sources).length})`],
   ];
   return (
-    <nav aria-label="On this page" className="no-print mb-8 self-start lg:sticky lg:top-6">
-      <ul className="flex flex-wrap gap-x-5 border-rule lg:grid lg:border-s-2">
-        {entries.map(([id, label]) => (
-          <li key={id}>
-            <a href={`#${id}`} className="inline-block py-1.5 text-ink no-underline hover:underline lg:ps-4">
-              {label}
-            </a>
-          </li>
-        ))}
+    <nav aria-label="On this page" className="card-contents no-print">
+      <ul>
+        {entries
+          .filter(([, , isThere = true]) => isThere)
+          .map(([id, label]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{label}</a>
+            </li>
+          ))}
       </ul>
     </nav>
   );
@@ -175,19 +144,17 @@ function Term({ label, id, children }: { label: string; id?: string; children: R
   );
 }
 
-interface TermListProps<L extends ListName> {
-  heading: string;
-  list: L;
-  ids: readonly TermId<L>[];
-}
-
-function TermList<L extends ListName>({ heading, list, ids }: TermListProps<L>) {
+/** Each leads to how well it is evidenced: what is expected is no finding. */
+function ExpectedOutcomes({ outcomes }: { outcomes: readonly OutcomeId[] }) {
   return (
     <div className="max-w-measure">
-      <h3>{heading}</h3>
+      <h3>Outcomes it is expected to bring</h3>
+      <p className="mt-1 text-note text-quiet">Each leads to how well it is evidenced.</p>
       <ul className="mt-2 list-disc ps-5 sm:columns-2">
-        {ids.map((id) => (
-          <li key={id}>{termLabel(list, id)}</li>
+        {outcomes.map((id) => (
+          <li key={id}>
+            <a href={`#${outcomeAnchor(id)}`}>{termLabel('outcome', id)}</a>
+          </li>
         ))}
       </ul>
     </div>
@@ -208,18 +175,6 @@ function RelatedModels({ related }: Pick<CardViewProps, 'related'>) {
           </li>
         ))}
       </ul>
-    </CardSection>
-  );
-}
-
-function CitingThisCard({ card, revision }: CardViewProps) {
-  return (
-    <CardSection id="cite" heading="Cite this card">
-      <p className="max-w-measure">
-        Community Rainbow, “{card.name}”, revision {revision.number},{' '}
-        {formatDate(revision.createdAt.slice(0, 10))}. Licence: CC BY 4.0. The whole card is also there{' '}
-        <a href={paths.apiModel(card.slug)}>as JSON</a>.
-      </p>
     </CardSection>
   );
 }

@@ -20,14 +20,15 @@ export interface FindingsQuery {
   ignored: readonly IgnoredParameter[];
 }
 
-const parameters = ['outcome', 'direction', 'independent', 'uk', 'sort'] as const;
+/** Those that the address of a card may have. */
+export const findingParameters = ['outcome', 'direction', 'independent', 'uk', 'sort'] as const;
 
 /** Reads what the address of a card asks of its findings. @param sent may repeat, be unknown, hostile or huge */
 export function parseFindingsQuery(sent: URLSearchParams): FindingsQuery {
   const { ignored, ignore } = collectIgnored();
   const values = new Map<string, string>();
   for (const [parameter, value] of sent) {
-    if (!parameters.some((known) => known === parameter)) {
+    if (!findingParameters.some((known) => known === parameter)) {
       if (!isTrackingParameter(parameter)) ignore(parameter, value, 'No such parameter.');
     } else if (values.has(parameter)) ignore(parameter, value, 'Only the first is used.');
     // A form sends what was left open as an empty value.
@@ -64,7 +65,7 @@ export function formatFindingsQuery(query: Omit<FindingsQuery, 'ignored'>): stri
 /** The findings asked for and the others, each in the order asked for. */
 export function selectFindings(
   items: readonly EvidenceItem[],
-  query: FindingsQuery,
+  query: Omit<FindingsQuery, 'ignored'>,
 ): { shown: EvidenceItem[]; leftOut: EvidenceItem[] } {
   const sorted = sortFindings(items, query);
   const isAskedFor = (item: EvidenceItem) =>
@@ -89,7 +90,10 @@ function listAskedOutcomes(item: EvidenceItem, outcome: OutcomeId | null): Outco
 const directionOrder: readonly DirectionId[] = ['negative', 'none', 'mixed', 'positive', 'unclear'];
 
 /** Items that rank alike keep the card's order. */
-function sortFindings(items: readonly EvidenceItem[], { sort, outcome }: FindingsQuery): EvidenceItem[] {
+function sortFindings(
+  items: readonly EvidenceItem[],
+  { sort, outcome }: Pick<FindingsQuery, 'sort' | 'outcome'>,
+): EvidenceItem[] {
   const rank = (item: EvidenceItem): number => {
     switch (sort) {
       case 'card':

@@ -1,0 +1,205 @@
+import { Form, Link } from '@remix-run/react';
+import type { Card, EvidenceItem } from '#app/features/models/card-schema.ts';
+import { CitedLine } from './cited-text.tsx';
+import type { FindingSort } from './findings-query.ts';
+import type { PresentedFindings } from './findings-presenter.ts';
+import { countFindings, describeStudy } from '#app/features/models/evidence-words.ts';
+import { Button } from '#app/components/button.tsx';
+import { Choice } from '#app/components/choices.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
+import { IgnoredParameters } from '#app/components/ignored-parameters.tsx';
+import { SelectField } from '#app/components/text-field.tsx';
+import { capitalise, countOf, formatNumber, lowerFirst } from '#app/lib/format.ts';
+import { paths } from '#app/lib/paths.ts';
+import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
+
+interface CardFindingsProps {
+  card: Card;
+  findings: PresentedFindings;
+}
+
+/** Every finding of the card: those asked for in the address first, the others folded away below, never gone. */
+export function CardFindings({ card, findings }: CardFindingsProps) {
+  const pick = (ids: readonly string[]) =>
+    ids.flatMap((id) => card.evidence.items.find((item) => item.id === id) ?? []);
+  const shown = pick(findings.shown);
+  const leftOut = pick(findings.leftOut);
+  return (
+    <div id="findings" className="findings">
+      <h3 className="mb-3">What was found</h3>
+      <IgnoredParameters ignored={findings.ignored} clean={findings.clean} />
+      {findings.hasControls && <FindingsForm slug={card.slug} findings={findings} />}
+      {findings.narrowedBy.length > 0 && (
+        <p className="mb-3">
+          <strong>
+            {formatNumber(shown.length)} of {countOf(card.evidence.items.length, 'finding')}
+          </strong>
+          : {findings.narrowedBy.join('; ')}. <Link to={`${paths.model(card.slug)}#findings`}>Show all</Link>
+        </p>
+      )}
+      {shown.length > 0 && <FindingsTable caption={capitalise(countFindings(shown))} items={shown} />}
+      {leftOut.length > 0 && (
+        <div className="mt-4">
+          <Disclosure summary={`The other ${countOf(leftOut.length, 'finding')}`}>
+            <FindingsTable caption={countFindings(leftOut)} items={leftOut} />
+          </Disclosure>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const sortLabels: Record<FindingSort, string> = {
+  card: 'As the card has them',
+  year: 'Latest first',
+  design: 'By kind of study, reviews first',
+  direction: 'What speaks against it first',
+  outcome: 'By outcome',
+};
+
+function FindingsForm({ slug, findings }: { slug: string; findings: PresentedFindings }) {
+  const { query } = findings;
+  // A field keeps what its reader chose unless it is made anew, so each is named after what the address says.
+  return (
+    <Form
+      method="get"
+      action={`${paths.model(slug)}#findings`}
+      // A browser that goes back would fill in what was chosen since, beside findings that were not picked by it.
+      autoComplete="off"
+      className="no-print findings-form"
+    >
+      <SelectField
+        key={`outcome ${query.outcome}`}
+        id="finding-outcome"
+        name="outcome"
+        label="Outcome"
+        width="full"
+        defaultValue={query.outcome ?? ''}
+      >
+        <option value="">Any</option>
+        {findings.outcomes.map(({ id, count }) => (
+          <option key={id} value={id}>
+            {termLabel('outcome', id)} ({count})
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        key={`direction ${query.direction}`}
+        id="finding-direction"
+        name="direction"
+        label="Which way"
+        width="full"
+        defaultValue={query.direction ?? ''}
+      >
+        <option value="">Any</option>
+        {findings.directions.map(({ id, count }) => (
+          <option key={id} value={id}>
+            {termLabel('direction', id)} ({count})
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        key={`sort ${query.sort}`}
+        id="finding-sort"
+        name="sort"
+        label="Sort"
+        width="full"
+        defaultValue={query.sort === 'card' ? '' : query.sort}
+      >
+        {Object.entries(sortLabels).map(([sort, label]) => (
+          <option key={sort} value={sort === 'card' ? '' : sort}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <Choice
+        key={`independent ${query.isIndependentOnly}`}
+        type="checkbox"
+        id="finding-independent"
+        name="independent"
+        value="yes"
+        label={`Independent (${findings.independent})`}
+        defaultChecked={query.isIndependentOnly}
+      />
+      <Choice
+        key={`uk ${query.isUkOnly}`}
+        type="checkbox"
+        id="finding-uk"
+        name="uk"
+        value="yes"
+        label={`From the UK (${findings.uk})`}
+        defaultChecked={query.isUkOnly}
+      />
+      <Button kind="secondary">Show findings</Button>
+    </Form>
+  );
+}
+
+function FindingsTable({ caption, items }: { caption: string; items: readonly EvidenceItem[] }) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={['Finding', 'Which way', 'How, of how many, where and when']}
+      widths={['w-[40%]', 'w-[33%]', 'w-[27%]']}
+      rows={items.map((item) => ({
+        id: item.id,
+        anchor: item.id,
+        cells: [
+          <div key="finding">
+            <span className="text-faint">{item.id}. </span>
+            <CitedLine text={item.finding} place={item.id} source={item.source} />
+          </div>,
+          <Directions key="directions" item={item} />,
+          <Method key="method" item={item} />,
+        ],
+      }))}
+    />
+  );
+}
+
+const directionMarks = { positive: '▲', mixed: '◆', none: '●', negative: '▼', unclear: '○' } as const;
+
+function Directions({ item }: { item: EvidenceItem }) {
+  if (item.outcomes.length === 0) {
+    const topics = item.topics.map((topic) => lowerFirst(termLabel('topic', topic)));
+    return <>About running it: {topics.join(', ')}</>;
+  }
+  return (
+    <ul>
+      {item.outcomes.map(({ outcome, direction, words }) => (
+        <li key={outcome}>
+          <b>
+            <span aria-hidden="true">{directionMarks[direction]} </span>
+            {termLabel('direction', direction)}
+          </b>{' '}
+          for {lowerFirst(termLabel('outcome', outcome))}: {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Method({ item }: { item: EvidenceItem }) {
+  return (
+    <div className="method">
+      {termLabel('design', item.design)}
+      <p>{capitalise(describeStudy(item))}</p>
+      <p>{listMethodNotes(item).join('; ')}</p>
+    </div>
+  );
+}
+
+/** Who made the study, what it compared with, and what makes it weaker. */
+function listMethodNotes(item: EvidenceItem): string[] {
+  const independence = item.independent ? 'Independent' : 'By its own people';
+  return [
+    item.independent === 'unknown' ? 'Independence not known' : independence,
+    ...(item.comparison === 'none'
+      ? []
+      : [`compared with: ${lowerFirst(termLabel('comparison', item.comparison))}`]),
+    ...(item.measured ? [] : ['not measured']),
+    ...(item.ownModel ? [] : ['of a related model']),
+    ...(item.caution === null ? [] : [lowerFirst(termLabel('caution', item.caution))]),
+  ];
+}

@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { countOf, formatDate } from '#app/lib/format.ts';
+import { siteName } from '#app/lib/page-meta.ts';
+import { paths } from '#app/lib/paths.ts';
+
+interface CardRailProps {
+  card: Card;
+  revision: { number: number; createdAt: string };
+  /** Whole, with scheme and host. */
+  address: string;
+  related: readonly { slug: string; name: string }[];
+}
+
+/**
+ * Beside the text on a wide screen: what it goes with, what is not known, how to cite it. Elsewhere only the last, since
+ * the others repeat what the text says.
+ */
+export function CardRail(props: CardRailProps) {
+  const { card, related } = props;
+  return (
+    <aside aria-label="Beside the card" className="card-rail">
+      {related.length > 0 && (
+        <nav aria-label="Goes well with" className="rail-part beside-only">
+          <p className="rail-title">Goes well with</p>
+          <ul>
+            {related.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link to={paths.model(slug)}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="#related">Why these</a>
+          </p>
+        </nav>
+      )}
+      <nav aria-label="Not known" className="rail-part beside-only">
+        <p className="rail-title">Not known</p>
+        <p>
+          {card.gaps.length === 0 ? (
+            <a href="#gaps">What was not found</a>
+          ) : (
+            <>
+              <a href="#gaps">{countOf(card.gaps.length, 'thing')}</a> looked for and not found
+            </>
+          )}
+        </p>
+      </nav>
+      <CitingThisCard {...props} />
+    </aside>
+  );
+}
+
+function CitingThisCard({ card, revision, address }: CardRailProps) {
+  return (
+    <section aria-labelledby="cite" className="rail-part">
+      <h2 id="cite" className="rail-title">
+        Cite this card
+      </h2>
+      {/* One press selects it all, with no script to copy it. */}
+      <p className="citation-text">
+        {siteName}, “{card.name}”, revision {revision.number}, {formatDate(revision.createdAt.slice(0, 10))},{' '}
+        {address}, licence CC BY 4.0.
+      </p>
+      <p>
+        The whole card <a href={paths.apiModel(card.slug)}>as JSON</a>
+      </p>
+    </section>
+  );
+}
