@@ -3,7 +3,9 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
-const nameSharedChunk = (id: string) => (/\/app\/(components|lib)\//.test(id) ? 'shared' : undefined);
+const shared =
+  /\/app\/(components|lib|features\/vocabulary|features\/models\/card-page\/(approach-tag|spectrum-bar|caution-lines))\b/;
+const nameSharedChunk = (id: string) => (shared.test(id) ? 'shared' : undefined);
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { footLinks } from '#app/lib/site-links.ts';
 
 interface PageFooterProps {
@@ -14,9 +13,9 @@ export function PageFooter({ operatorName, contactEmail }: PageFooterProps) {
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {footLinks.map(({ path, label }) => (
               <li key={path}>
-                <Link to={path} className="inline-block py-0.5">
+                <a href={path} className="inline-block py-0.5">
                   {label}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

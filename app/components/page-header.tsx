@@ -10,11 +10,12 @@ export function PageHeader() {
           Community Rainbow
         </Link>
         <nav aria-label="Main" className="no-print flex flex-wrap gap-x-6">
-          {mainLinks.map(({ path, label }) => (
+          {mainLinks.map(({ path, label, hasScript = false }) => (
             <NavLink
               key={path}
               // A card is not the list of models, nor the method the page about the directory.
               end
+              reloadDocument={!hasScript}
               to={path}
               className="inline-block py-1 text-ink no-underline hover:underline aria-[current=page]:underline aria-[current=page]:decoration-2"
             >

@@ -4,11 +4,13 @@ import { paths } from './paths.ts';
 export interface SiteLink {
   path: string;
   label: string;
+  /** Whether the page it leads to has script, and so can be shown in place. */
+  hasScript?: boolean;
 }
 
 export const mainLinks: readonly SiteLink[] = [
-  { path: paths.models(), label: 'Models' },
-  { path: paths.rainbow(), label: 'Rainbow' },
+  { path: paths.models(), label: 'Models', hasScript: true },
+  { path: paths.rainbow(), label: 'Rainbow', hasScript: true },
   { path: paths.aboutMethod(), label: 'Method' },
   { path: paths.about(), label: 'About' },
 ];

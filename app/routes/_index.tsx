@@ -76,17 +76,17 @@ function WaysIn() {
           </p>
         </li>
         <li className="border-b border-rule py-2.5">
-          <Link to={paths.aboutContact()} className="font-bold">
+          <a href={paths.aboutContact()} className="font-bold">
             Put your model in, or put it right
-          </Link>
+          </a>
           <p className="text-[0.94rem] leading-snug text-quiet">
             Tell us of a model, a study or a figure that is missing or wrong.
           </p>
         </li>
         <li className="py-2.5">
-          <Link to={paths.aboutMethod()} className="font-bold">
+          <a href={paths.aboutMethod()} className="font-bold">
             Study the evidence
-          </Link>
+          </a>
           <p className="text-[0.94rem] leading-snug text-quiet">
             See what was searched, what was left out, and how each level is reached.
           </p>

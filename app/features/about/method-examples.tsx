@@ -51,9 +51,8 @@ function Example({ example: { slug, name, summary, rows } }: { example: WorkedEx
                   {' '}
                   Carried by{' '}
                   {/* Not by script, for then the browser would not mark the finding as the one meant. */}
-                  <a href={`${paths.model(slug)}#${row.carriedBy.id}`}>
-                    finding {row.carriedBy.id}
-                  </a>: {row.carriedBy.study}.
+                  <a href={`${paths.model(slug)}#${row.carriedBy.id}`}>finding {row.carriedBy.id}</a>:{' '}
+                  {row.carriedBy.study}.
                 </>
               )}
             </span>,

@@ -1,6 +1,5 @@
 // Draws the picture that layout-rainbow.ts has worked out. Every model is one link, arc and name together; the table below it on the
 // page says the same in words, and is its form on a phone.
-import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import type { RainbowMark, RainbowPicture } from './layout-rainbow.ts';
 import { describeMark } from './rainbow-words.ts';
@@ -73,7 +72,7 @@ export function RainbowFigure({ picture, tableId }: RainbowFigureProps) {
 function Mark({ mark, baselineId }: { mark: RainbowMark; baselineId: string }) {
   const { model, name, path } = mark;
   return (
-    <Link to={paths.model(model.slug)} aria-label={describeMark(model)} className="rainbow-mark">
+    <a href={paths.model(model.slug)} aria-label={describeMark(model)} className="rainbow-mark">
       <path d={path} />
       {name && (
         <>
@@ -85,6 +84,6 @@ function Mark({ mark, baselineId }: { mark: RainbowMark; baselineId: string }) {
           </text>
         </>
       )}
-    </Link>
+    </a>
   );
 }

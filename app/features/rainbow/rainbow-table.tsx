@@ -1,6 +1,5 @@
 // The rainbow as a table: bands as groups, a row a model, a bar across five columns. The same element at every width: beneath
 // the picture where there is room for one, in its place on a phone.
-import { Link } from '@remix-run/react';
 import { compareForReading } from './pack-band.ts';
 import type { RainbowModel } from './rainbow-model.ts';
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
@@ -47,7 +46,7 @@ export function RainbowTable({ id, models }: RainbowTableProps) {
             {inBand.map((model) => (
               <tr key={model.slug}>
                 <th scope="row">
-                  <Link to={paths.model(model.slug)}>{model.name}</Link>
+                  <a href={paths.model(model.slug)}>{model.name}</a>
                 </th>
                 <td colSpan={stepCount}>
                   <span className="sr-only">{describeSpan(model.from, model.to)}</span>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { ListedModel } from './listed-model.ts';
 import { LevelBar } from '#app/components/level-bar.tsx';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
@@ -22,9 +21,9 @@ export function ModelList({ models, headingLevel }: ModelListProps) {
         >
           <div>
             <Heading className="text-h3">
-              <Link to={paths.model(model.slug)} className="inline-block py-0.5">
+              <a href={paths.model(model.slug)} className="inline-block py-0.5">
                 {model.name}
-              </Link>
+              </a>
             </Heading>
             <p className="mt-1 text-note">
               <ApproachTag approach={model.approach} />
