@@ -33,7 +33,8 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const hasScript = asksForScript(useMatches());
+  // In development every page has it, or none of the others would reload when its source changes.
+  const hasScript = asksForScript(useMatches()) || import.meta.env.DEV;
   // Absent when the root loader itself failed; the error page must still come out whole.
   const site = useRouteLoaderData<typeof loader>('root');
   return (
