@@ -42,10 +42,29 @@ export function listSteps({ isQuick, reportFolder }) {
       isAlone: false,
       needs: [],
     },
-    { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit'], isAlone: false, needs: [] },
+    {
+      name: 'types',
+      // What did not change since the last run is not looked at again.
+      args: [
+        'node_modules/typescript/bin/tsc',
+        '--noEmit',
+        '--incremental',
+        '--tsBuildInfoFile',
+        '.cache/types.tsbuildinfo',
+      ],
+      isAlone: false,
+      needs: [],
+    },
     {
       name: 'format',
-      args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+      args: [
+        'node_modules/prettier/bin/prettier.cjs',
+        '--check',
+        '--cache',
+        '--cache-strategy=content',
+        '--cache-location=.cache/format.json',
+        '.',
+      ],
       isAlone: false,
       needs: [],
     },
