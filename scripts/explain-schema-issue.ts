@@ -14,6 +14,7 @@ import {
 } from '#scripts/describe-schema.ts';
 import { explainFormat, explainNumber, quoteValue } from '#scripts/explain-value.ts';
 import { explainTerm } from '#scripts/explain-term.ts';
+import { capitalise } from '#app/lib/format.ts';
 
 export interface ExplainedIssue {
   path: (string | number)[];
@@ -192,8 +193,4 @@ function readAt(value: unknown, path: CardPath): unknown {
 
 function toCardPath(path: readonly PropertyKey[]): (string | number)[] {
   return path.map((step) => (typeof step === 'number' ? step : String(step)));
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

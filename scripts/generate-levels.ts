@@ -5,6 +5,7 @@ import {
   assessCard,
   evidenceLevels,
   evidenceRuleVersion,
+  verdicts,
   type CardEvidence,
 } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { describeStudy, groupOutcomes, nameVerdict } from '#app/features/models/evidence-words.ts';
@@ -77,7 +78,7 @@ function renderCounts(assessed: readonly AssessedCard[]): string[] {
     '',
     ...renderTable(
       ['verdict', 'outcomes', 'models with one'],
-      (['supported', 'account', 'contested', 'no-effect', 'worse'] as const).map((verdict) => [
+      verdicts.map((verdict) => [
         verdict,
         countWhere(outcomes, (entry) => entry.verdict === verdict),
         countWhere(assessed, ({ evidence }) => evidence.outcomes.some((entry) => entry.verdict === verdict)),

@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { CardPath } from '#app/features/models/content-rules/card-rule.ts';
 import { explainYamlError } from '#scripts/explain-yaml-error.ts';
+import { escapePattern } from '#app/lib/escape-pattern.ts';
 
 /** A card is some sixty thousand bytes; whatever is ten times that was put here by mistake. */
 const mostBytes = 600_000;
@@ -192,7 +193,7 @@ function findChild(
 /** Where words begin between two offsets of the file, where they may be wrapped over lines; null when not found. */
 function findWords(text: string, start: number, end: number, words: string): number | null {
   const opening = words.split(/\s+/).slice(0, 12).join(' ');
-  const pattern = opening.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  const pattern = escapePattern(opening).replaceAll(' ', '\\s+');
   const match = new RegExp(pattern).exec(text.slice(start, end));
   return match === null ? null : start + match.index;
 }

@@ -1,3 +1,4 @@
+import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { footLinks } from '#app/lib/site-links.ts';
 
 interface PageFooterProps {
@@ -43,8 +44,7 @@ export function PageFooter({ operatorName, contactEmail }: PageFooterProps) {
         </p>
         <p className="max-w-[72ch]">
           The directory’s data may be reused under the{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>;
-          each card names its sources.
+          <a href={dataLicenceUrl}>Creative Commons Attribution 4.0 licence</a>; each card names its sources.
         </p>
       </div>
     </footer>

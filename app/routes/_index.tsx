@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { layoutRainbow } from '#app/features/rainbow/layout-rainbow.ts';
-import { listRainbowModels } from '#app/features/rainbow/rainbow-model.ts';
+import { presentRainbow } from '#app/features/rainbow/rainbow-presenter.ts';
 import { Rainbow } from '#app/features/rainbow/rainbow.tsx';
 import { SearchBox } from '#app/features/search/search-box.tsx';
 import { countOf } from '#app/lib/format.ts';
@@ -19,8 +18,8 @@ export const meta: MetaFunction = ({ matches }) =>
   );
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { models } = context.catalogue.current();
-  return { count: models.length, picture: layoutRainbow(listRainbowModels(models)) };
+  const catalogue = context.catalogue.current();
+  return { count: catalogue.models.length, picture: presentRainbow(catalogue) };
 }
 
 export default function HomePage() {

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { layoutRainbow } from '#app/features/rainbow/layout-rainbow.ts';
-import { listRainbowModels } from '#app/features/rainbow/rainbow-model.ts';
+import { presentRainbow } from '#app/features/rainbow/rainbow-presenter.ts';
 import { Rainbow } from '#app/features/rainbow/rainbow.tsx';
 import type { PageHandle } from '#app/lib/page-handle.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
@@ -17,7 +16,7 @@ export const meta: MetaFunction = ({ matches }) =>
   );
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { picture: layoutRainbow(listRainbowModels(context.catalogue.current().models)) };
+  return { picture: presentRainbow(context.catalogue.current()) };
 }
 
 export default function RainbowPage() {

@@ -3,6 +3,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Site } from './load-context.ts';
 import { takePath } from './request-target.ts';
+import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { errorWordings, type WordedStatus } from '#app/lib/error-wordings.ts';
 import { footLinks, mainLinks } from '#app/lib/site-links.ts';
 
@@ -107,7 +108,7 @@ function renderFooter({ operatorName, contactEmail }: Site): string {
     operatorName === null && contactEmail === null
       ? 'This copy has no operator yet.'
       : `This copy is run by ${escapeHtml(operatorName ?? 'its operator')}${contact}.`;
-  return `<footer class="border-t border-rule bg-panel"><div class="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6">${footNavigation}<p class="max-w-[72ch]">Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any organisation that provides or promotes a model.</p><p class="max-w-[72ch]">${operator} It stores nothing on your device.</p><p class="max-w-[72ch]">The directory’s data may be reused under the <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>; each card names its sources.</p></div></footer>`;
+  return `<footer class="border-t border-rule bg-panel"><div class="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6">${footNavigation}<p class="max-w-[72ch]">Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any organisation that provides or promotes a model.</p><p class="max-w-[72ch]">${operator} It stores nothing on your device.</p><p class="max-w-[72ch]">The directory’s data may be reused under the <a href="${dataLicenceUrl}">Creative Commons Attribution 4.0 licence</a>; each card names its sources.</p></div></footer>`;
 }
 
 function escapeHtml(text: string): string {

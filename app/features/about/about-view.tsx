@@ -4,6 +4,7 @@ import { aboutPages } from './about-pages.ts';
 import { OperatorSentence, type OperatorProps } from './operator.tsx';
 import { headings } from '#app/features/models/headings.ts';
 import { countOf, formatDate, joinWords, lowerFirst } from '#app/lib/format.ts';
+import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { paths } from '#app/lib/paths.ts';
 
 export interface AboutViewProps extends OperatorProps {
@@ -213,7 +214,7 @@ function Licence() {
     <>
       <p>
         The data (cards, findings, figures and lists) is under the{' '}
-        <a href="https://creativecommons.org/licenses/by/4.0/" className="print-address">
+        <a href={dataLicenceUrl} className="print-address">
           Creative Commons Attribution 4.0 licence
         </a>
         . You may copy, share and change it for any purpose, selling included, as long as you name Community

@@ -1,8 +1,7 @@
 // A card as linked data, in the words of schema.org, for search engines and other programs that read pages.
 import type { Card, Source } from './card-schema.ts';
+import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { paths } from '#app/lib/paths.ts';
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 interface PublishedCard {
   card: Card;
@@ -23,7 +22,7 @@ export function describeCardInLinkedData(
   return {
     dateModified: revision.createdAt,
     lastReviewed: card.reviewedOn,
-    license: licence,
+    license: dataLicenceUrl,
     mainEntity: {
       '@type': 'Article',
       '@id': `${address}#card`,
@@ -34,7 +33,7 @@ export function describeCardInLinkedData(
       inLanguage: 'en-GB',
       dateModified: revision.createdAt,
       version: revision.number,
-      license: licence,
+      license: dataLicenceUrl,
       isAccessibleForFree: true,
       about: {
         '@type': 'DefinedTerm',

@@ -1,7 +1,6 @@
 // The rainbow as a table: bands as groups, a row a model, a bar across five columns. The same element at every width: beneath
 // the picture where there is room for one, in its place on a phone.
-import { compareForReading } from './pack-band.ts';
-import type { RainbowModel } from './rainbow-model.ts';
+import type { RainbowBand } from './layout-rainbow.ts';
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
 import { lists, stepsBetween, type StepId } from '#app/features/vocabulary/vocabulary.ts';
 import { formatNumber } from '#app/lib/format.ts';
@@ -11,10 +10,10 @@ const stepCount = lists.step.length;
 
 interface RainbowTableProps {
   id: string;
-  models: readonly RainbowModel[];
+  bands: readonly RainbowBand[];
 }
 
-export function RainbowTable({ id, models }: RainbowTableProps) {
+export function RainbowTable({ id, bands }: RainbowTableProps) {
   return (
     <table id={id} tabIndex={-1} className="rainbow-table">
       <caption>Every model and its place, from prevention to crisis</caption>
@@ -32,38 +31,34 @@ export function RainbowTable({ id, models }: RainbowTableProps) {
           ))}
         </tr>
       </thead>
-      {lists.approach.map((approach) => {
-        const inBand = models.filter((model) => model.approach === approach.id).sort(compareForReading);
-        return (
-          <tbody key={approach.id} className={`approach-${approach.id}`}>
-            <tr>
-              <th scope="rowgroup" colSpan={1 + stepCount}>
-                <span aria-hidden="true" className="rainbow-key" />
-                {approach.label}{' '}
-                <span className="font-normal text-faint">({formatNumber(inBand.length)})</span>
+      {bands.map(({ approach, label, marks }) => (
+        <tbody key={approach} className={`approach-${approach}`}>
+          <tr>
+            <th scope="rowgroup" colSpan={1 + stepCount}>
+              <span aria-hidden="true" className="rainbow-key" />
+              {label} <span className="font-normal text-faint">({formatNumber(marks.length)})</span>
+            </th>
+          </tr>
+          {marks.map(({ model }) => (
+            <tr key={model.slug}>
+              <th scope="row">
+                <a href={paths.model(model.slug)}>{model.name}</a>
               </th>
+              <td colSpan={stepCount}>
+                <span className="sr-only">{describeSpan(model.from, model.to)}</span>
+                <SpanBar from={model.from} to={model.to} />
+              </td>
             </tr>
-            {inBand.map((model) => (
-              <tr key={model.slug}>
-                <th scope="row">
-                  <a href={paths.model(model.slug)}>{model.name}</a>
-                </th>
-                <td colSpan={stepCount}>
-                  <span className="sr-only">{describeSpan(model.from, model.to)}</span>
-                  <SpanBar from={model.from} to={model.to} />
-                </td>
-              </tr>
-            ))}
-            {inBand.length === 0 && (
-              <tr>
-                <td colSpan={1 + stepCount} className="text-faint">
-                  No model in the directory yet
-                </td>
-              </tr>
-            )}
-          </tbody>
-        );
-      })}
+          ))}
+          {marks.length === 0 && (
+            <tr>
+              <td colSpan={1 + stepCount} className="text-faint">
+                No model in the directory yet
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
     </table>
   );
 }

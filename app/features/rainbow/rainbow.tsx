@@ -7,12 +7,11 @@ const tableId = 'rainbow-table';
 
 /** The picture, its key and its table. */
 export function Rainbow({ picture }: { picture: RainbowPicture }) {
-  const models = picture.bands.flatMap(({ marks }) => marks.map(({ model }) => model));
   return (
     <div>
       <RainbowFigure picture={picture} tableId={tableId} />
       <RainbowLegend />
-      <RainbowTable id={tableId} models={models} />
+      <RainbowTable id={tableId} bands={picture.bands} />
     </div>
   );
 }

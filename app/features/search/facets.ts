@@ -1,7 +1,12 @@
 // The registry of facets. Adding one is one entry here, a row in the README and its tests: parsing, counting, the
 // page's form and the API all read this list.
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
-import { evidenceLevels, type Verdict } from '#app/features/models/evidence-rule/evidence-rule.ts';
+import {
+  evidenceLevels,
+  isCostOfProviding,
+  verdicts,
+  type Verdict,
+} from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { isOverdue } from '#app/features/models/review.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 
@@ -25,14 +30,13 @@ const byTerms =
   (model) =>
     model.terms.get(list) ?? [];
 
-/** In the order of how strong they are. */
-const verdicts = [
-  { id: 'supported', label: 'Supported: a difference was seen' },
-  { id: 'account', label: 'Expected, not shown' },
-  { id: 'contested', label: 'Contested: studies point different ways' },
-  { id: 'no-effect', label: 'No effect found' },
-  { id: 'worse', label: 'Cost more, used services more, or harm found' },
-] as const satisfies readonly { id: Verdict; label: string }[];
+const verdictLabels: Record<Verdict, string> = {
+  supported: 'Supported: a difference was seen',
+  account: 'Expected, not shown',
+  contested: 'Contested: studies point different ways',
+  'no-effect': 'No effect found',
+  worse: 'Cost more, used services more, or harm found',
+};
 
 export const facets: readonly Facet[] = [
   { id: 'approach', label: 'Approach', options: lists.approach, valuesOf: byTerms('approach') },
@@ -50,10 +54,10 @@ export const facets: readonly Facet[] = [
   {
     id: 'verdict',
     label: 'Verdict on any outcome',
-    options: verdicts,
+    options: verdicts.map((id) => ({ id, label: verdictLabels[id] })),
     valuesOf: ({ evidence }) => {
       const reached = new Set(evidence.outcomes.map(({ verdict }) => verdict));
-      return verdicts.map(({ id }) => id).filter((id) => reached.has(id));
+      return verdicts.filter((verdict) => reached.has(verdict));
     },
   },
   { id: 'stage', label: 'How far it has spread', options: lists.stage, valuesOf: byTerms('stage') },
@@ -64,8 +68,7 @@ export const facets: readonly Facet[] = [
       { id: 'stated', label: 'Stated' },
       { id: 'not-stated', label: 'Not stated' },
     ],
-    // What it saves says nothing of what it costs.
-    valuesOf: ({ card }) => [card.costs.some(({ kind }) => kind !== 'saving') ? 'stated' : 'not-stated'],
+    valuesOf: ({ card }) => [card.costs.some(isCostOfProviding) ? 'stated' : 'not-stated'],
   },
   {
     id: 'checked',

@@ -55,13 +55,16 @@ export function searchModels(catalogue: Catalogue, query: SearchQuery, ukDay: st
       const held = matches.filter(({ model }) =>
         facets.every((other) => other === facet || answers(model, other)),
       );
+      const counts = new Map<string, number>();
+      for (const { model } of held)
+        for (const id of facet.valuesOf(model, ukDay)) counts.set(id, (counts.get(id) ?? 0) + 1);
       return {
         id: facet.id,
         label: facet.label,
         options: facet.options.map(({ id, label }) => ({
           id,
           label,
-          count: held.filter(({ model }) => facet.valuesOf(model, ukDay).includes(id)).length,
+          count: counts.get(id) ?? 0,
           selected: query.chosen.get(facet.id)?.includes(id) ?? false,
         })),
       };

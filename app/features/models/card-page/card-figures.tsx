@@ -2,6 +2,7 @@ import { CardSection } from './card-section.tsx';
 import type { Card, Cost } from '#app/features/models/card-schema.ts';
 import { CitedLine, CitedText } from './cited-text.tsx';
 import { costLine } from '#app/features/models/cost-words.ts';
+import { isCostOfProviding } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { groupByTerm } from './group-by-term.ts';
 import { SpreadCharts, type SpreadChart } from './spread-charts.tsx';
 import { formatFigure, orderAsSeries } from './spread-series.ts';
@@ -11,7 +12,7 @@ import { findTerm, termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 /** Costs, in the money of their year, grouped by kind. */
 export function CardCostsSection({ card }: { card: Card }) {
-  const isProvisionStated = card.costs.some(({ kind }) => kind !== 'saving');
+  const isProvisionStated = card.costs.some(isCostOfProviding);
   return (
     <CardSection id="costs" heading="Costs">
       {card.costs.length === 0 ? (

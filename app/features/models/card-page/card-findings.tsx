@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { Card, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { CitedLine } from './cited-text.tsx';
-import type { FindingSort } from './findings-query.ts';
+import { findingSorts, type FindingSort } from './findings-query.ts';
 import type { PresentedFindings } from './findings-presenter.ts';
 import { countFindings, describeStudy } from '#app/features/models/evidence-words.ts';
 import { Button } from '#app/components/button.tsx';
@@ -69,50 +69,34 @@ function FindingsForm({ slug, findings }: { slug: string; findings: PresentedFin
       autoComplete="off"
       className="no-print findings-form"
     >
-      <SelectField
-        key={`outcome ${query.outcome}`}
-        id="finding-outcome"
+      <QuerySelect
         name="outcome"
         label="Outcome"
-        width="full"
-        defaultValue={query.outcome ?? ''}
-      >
-        <option value="">Any</option>
-        {findings.outcomes.map(({ id, count }) => (
-          <option key={id} value={id}>
-            {termLabel('outcome', id)} ({count})
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        key={`direction ${query.direction}`}
-        id="finding-direction"
+        chosen={query.outcome ?? ''}
+        options={[
+          ['', 'Any'],
+          ...findings.outcomes.map(
+            ({ id, count }) => [id, `${termLabel('outcome', id)} (${count})`] as const,
+          ),
+        ]}
+      />
+      <QuerySelect
         name="direction"
         label="Which way"
-        width="full"
-        defaultValue={query.direction ?? ''}
-      >
-        <option value="">Any</option>
-        {findings.directions.map(({ id, count }) => (
-          <option key={id} value={id}>
-            {termLabel('direction', id)} ({count})
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        key={`sort ${query.sort}`}
-        id="finding-sort"
+        chosen={query.direction ?? ''}
+        options={[
+          ['', 'Any'],
+          ...findings.directions.map(
+            ({ id, count }) => [id, `${termLabel('direction', id)} (${count})`] as const,
+          ),
+        ]}
+      />
+      <QuerySelect
         name="sort"
         label="Sort"
-        width="full"
-        defaultValue={query.sort === 'card' ? '' : query.sort}
-      >
-        {Object.entries(sortLabels).map(([sort, label]) => (
-          <option key={sort} value={sort === 'card' ? '' : sort}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
+        chosen={withoutUsual(query.sort)}
+        options={findingSorts.map((sort) => [withoutUsual(sort), sortLabels[sort]] as const)}
+      />
       <Choice
         key={`independent ${query.isIndependentOnly}`}
         type="checkbox"
@@ -133,6 +117,37 @@ function FindingsForm({ slug, findings }: { slug: string; findings: PresentedFin
       />
       <Button kind="secondary">Show findings</Button>
     </Form>
+  );
+}
+
+/** The usual order is sent as none. */
+const withoutUsual = (sort: FindingSort) => (sort === 'card' ? '' : sort);
+
+interface QuerySelectProps {
+  /** The parameter of the address. */
+  name: string;
+  label: string;
+  chosen: string;
+  options: readonly (readonly [value: string, label: string])[];
+}
+
+function QuerySelect({ name, label, chosen, options }: QuerySelectProps) {
+  return (
+    <SelectField
+      // Made anew when the address says something else: see FindingsForm.
+      key={chosen}
+      id={`finding-${name}`}
+      name={name}
+      label={label}
+      width="full"
+      defaultValue={chosen}
+    >
+      {options.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

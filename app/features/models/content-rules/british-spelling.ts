@@ -1,6 +1,7 @@
 // American forms of words and what they are in British spelling. A table rather than a dictionary: it names what people
 // who write of care are likely to copy from American sources, and leaves alone every word that is right in both
 // (practise, advise, licence and license, inquiry, fetus, medieval).
+import { capitalise } from '#app/lib/format.ts';
 
 export interface AmericanForm {
   /** As it stands in the text */
@@ -143,8 +144,4 @@ function respell(written: string): string | null {
   if (izeOfItsOwn.test(word)) return null;
   const family = families.find(([american]) => american.test(word));
   return family === undefined ? null : word.replace(family[0], family[1]);
-}
-
-function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,6 +1,7 @@
 // Which strings of a card are the directory's own words as people read them, and which stretches of them are not: names,
 // titles and quotations stay as their owners wrote them. The rules on wording look at nothing else.
 import { listStrings, type CardString } from './card-rule.ts';
+import { escapePattern } from '#app/lib/escape-pattern.ts';
 
 // Names and titles first, then what is not prose at all. Terms of the controlled lists are left in: none of them is a word
 // that a rule on wording looks for, and a new field of prose is then held to the rules by itself.
@@ -40,8 +41,7 @@ export function compileNames(names: readonly string[]): RegExp | null {
     // Longest first, or a short name would leave the rest of a longer one behind.
     .sort((a, b) => b.length - a.length)
     .map((name) =>
-      name
-        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+      escapePattern(name)
         .replace(/['‘’]/g, "['‘’]")
         .replace(/["“”]/g, '["“”]')
         .replace(/[-‐‑‒–—]/g, '[-‐‑‒–—]')

@@ -3,6 +3,7 @@
 import type { CardProblem, CardRule } from './card-rule.ts';
 import type { Cost, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { findRepeats } from './consistency-rules.ts';
+import { isCostOfProviding } from '#app/features/models/evidence-rule/evidence-rule.ts';
 
 interface FieldProblem {
   field: string;
@@ -92,7 +93,7 @@ function findCostProblems(cost: Cost): FieldProblem[] {
     });
   }
   const grantWord = grantWords.exec(cost.what)?.[0];
-  if (grantWord !== undefined && cost.kind !== 'saving') {
+  if (grantWord !== undefined && isCostOfProviding(cost)) {
     problems.push({
       field: 'what',
       message: `A grant is not a cost of providing the model (“${grantWord}”)`,

@@ -3,6 +3,7 @@
 import { listStrings } from './card-rule.ts';
 import { citesSource, removeCitations } from '#app/features/models/citations.ts';
 import { splitSentences } from './sentences.ts';
+import { escapePattern } from '#app/lib/escape-pattern.ts';
 
 export interface UnsourcedSentence {
   sentence: string;
@@ -90,8 +91,4 @@ function levelPunctuation(text: string): string {
     .replace(/[‐‑‒–—]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function escapePattern(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

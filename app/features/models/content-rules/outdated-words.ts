@@ -1,6 +1,7 @@
 // Words that people type and the directory does not use: what the thesaurus calls searchOnly. Built once from its groups,
 // then asked of each text.
 import type { ThesaurusGroup } from '#app/features/vocabulary/thesaurus-schema.ts';
+import { escapePattern } from '#app/lib/escape-pattern.ts';
 
 export interface OutdatedWord {
   /** As it stands in the text */
@@ -48,7 +49,7 @@ function compileTerms(terms: readonly string[]): RegExp {
     .map((term) => {
       const words = term
         .split(/[\s-]+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]?"))
+        .map((word) => escapePattern(word).replace(/['’]/g, "['’]?"))
         .join('[\\s\\u2010-\\u2015-]{0,2}');
       return term.startsWith('the ') ? words + noNounFollows : words;
     });

@@ -54,7 +54,8 @@ export const evidenceLevels = [
 export type EvidenceLevel = (typeof evidenceLevels)[number]['level'];
 
 /** What the tests of one outcome say together. `contested`, `no-effect` and `worse` need a comparison group. */
-export type Verdict = 'supported' | 'account' | 'contested' | 'no-effect' | 'worse';
+export const verdicts = ['supported', 'account', 'contested', 'no-effect', 'worse'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** The parts of a card that the rule reads. */
 export type AssessableCard = Pick<
@@ -74,9 +75,14 @@ export interface OutcomeLevel {
   carriedBy: string | null;
 }
 
-/** Whether the cost of providing the model is stated with its year; a saving is not a cost. */
+/** Whether a figure is of what the model costs to provide: a saving is not. */
+export function isCostOfProviding({ kind }: Pick<Cost, 'kind'>): boolean {
+  return kind !== 'saving';
+}
+
+/** Whether the cost of providing the model is stated with its year. */
 export function hasDatedCost(costs: readonly Cost[]): boolean {
-  return costs.some((cost) => cost.kind !== 'saving' && cost.priceYear !== null);
+  return costs.some((cost) => isCostOfProviding(cost) && cost.priceYear !== null);
 }
 
 function hasAccount(card: AssessableCard): boolean {
