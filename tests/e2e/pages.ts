@@ -64,8 +64,8 @@ const cards: readonly SitePage[] = [
   },
   {
     name: 'card, no finding picked',
-    path: '/models/social-prescribing?outcome=home',
-    title: 'Social prescribing link workers',
+    path: '/models/goodgym?outcome=less-offending',
+    title: 'GoodGym',
   },
   {
     name: 'card overdue, contested, little stated',
