@@ -51,7 +51,6 @@ const searchPages: readonly SitePage[] = [
 
 const cards: readonly SitePage[] = [
   { name: 'card of Shared Lives', path: '/models/shared-lives', title: 'Shared Lives' },
-  { name: 'card of Homeshare', path: '/models/homeshare', title: 'Homeshare' },
   {
     name: 'card with most findings',
     path: '/models/local-area-coordination',
@@ -59,8 +58,8 @@ const cards: readonly SitePage[] = [
   },
   {
     name: 'card, findings picked, with ignored parameters',
-    path: '/models/housing-first?outcome=home&uk=yes&sort=year&colour=blue&direction=up',
-    title: 'Housing First',
+    path: '/models/mockingbird?outcome=family-life&uk=yes&sort=year&colour=blue&direction=up',
+    title: 'Mockingbird Family Model',
   },
   {
     name: 'card, no finding picked',
