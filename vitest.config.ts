@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'tests/{data,docs}/**/*.test.ts'],
+          include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'tests/{data,docs,relevance}/**/*.test.ts'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
           testTimeout,
         },

@@ -64,7 +64,7 @@ function isSameWord(a: string, b: string): boolean {
 }
 
 /** How many letters must be added, left out, changed or swapped with their neighbour to turn one word into another. */
-function measureDistance(from: string, to: string): number {
+export function measureDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {

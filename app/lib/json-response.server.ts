@@ -1,5 +1,6 @@
 // Answers of the public API: open to every origin, without key or cookie, revalidated by ETag. Resource routes pass
 // neither through entry.server.tsx nor through its headers, so they set their own here.
+import type { ErrorAnswer } from './answer-schemas.ts';
 import { currentETag, isFresh, type PublishedState } from './http-cache.server.ts';
 
 /** Allowed to every other site's scripts: the data is public and the answers hold nothing of the reader. */
@@ -46,5 +47,6 @@ export function respondJsonError(
   status: number,
   message: string,
 ): Response {
-  return respondJson(request, context, { error: { status, message } }, { status });
+  const answer: ErrorAnswer = { error: { status, message } };
+  return respondJson(request, context, answer, { status });
 }

@@ -3,6 +3,9 @@
 export const paths = {
   home: () => '/',
   models: (query = '') => (query === '' ? '/models' : `/models?${query}`),
+  /** The same list as a file: `csv`, `json`, `ndjson`, `bib` or `atom`. */
+  modelsFile: (extension: string, query = '') =>
+    query === '' ? `/models.${extension}` : `/models.${extension}?${query}`,
   model: (slug: string) => `/models/${slug}`,
   rainbow: () => '/rainbow',
   about: () => '/about',
@@ -11,8 +14,12 @@ export const paths = {
   aboutPrivacy: () => '/about/privacy',
   aboutCookies: () => '/about/cookies',
   aboutContact: () => '/about/contact',
+  aboutApi: () => '/about/api',
   sitemap: () => '/sitemap.xml',
   apiModels: (query = '') => (query === '' ? '/api/v1/models' : `/api/v1/models?${query}`),
   apiModel: (slug: string) => `/api/v1/models/${slug}`,
+  apiFacets: (query = '') => (query === '' ? '/api/v1/facets' : `/api/v1/facets?${query}`),
+  apiEvidence: (query = '') => (query === '' ? '/api/v1/evidence' : `/api/v1/evidence?${query}`),
   apiVocabulary: () => '/api/v1/vocabulary',
+  apiDescription: () => '/api/v1/openapi.json',
 } as const;

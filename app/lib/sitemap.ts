@@ -1,4 +1,5 @@
 // Writing the sitemap: the format of sitemaps.org. What stands in it is chosen by the route.
+import { escapeXml } from './xml.ts';
 
 export interface SitemapEntry {
   /** Whole, with scheme and host. */
@@ -17,17 +18,4 @@ export function writeSitemap(entries: readonly SitemapEntry[]): string {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${lines.join('')}</urlset>
 `;
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Text as it may stand in an element or attribute of XML. */
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

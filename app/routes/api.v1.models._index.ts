@@ -7,7 +7,7 @@ import { ukDay } from '#app/lib/uk-day.ts';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = parseSearchQuery(new URL(request.url).searchParams, { allowsPerPage: true });
-  const found = searchModels(context.catalogue.current(), query, ukDay(context.clock()));
+  const found = searchModels(context.search.current(), query, ukDay(context.clock()));
   return respondJson(request, context, {
     total: found.total,
     page: query.page,

@@ -8,6 +8,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import { createSearchIndexes } from '#app/features/search/search-reader.ts';
 import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { openToAllOrigins } from '#app/lib/json-response.server.ts';
 import type { Database } from '#db/client.server.ts';
@@ -52,6 +53,9 @@ export function createServer(options: ServerOptions): Express {
     stylesheets: typeof build === 'function' ? [] : (build.assets.routes.root?.css ?? []),
     fonts: typeof build === 'function' ? [] : listPreloadedFonts(build),
   });
+  const searchIndexOf = createSearchIndexes();
+  // Now, so that the first reader does not wait for it.
+  searchIndexOf(options.catalogue.current());
   const app = express();
   app.set('trust proxy', options.trustProxy);
   // Queries are read by Remix; Express's own ETags are of bytes, ours of build, data and day.
@@ -78,7 +82,7 @@ export function createServer(options: ServerOptions): Express {
       build,
       mode: typeof build === 'function' ? 'development' : 'production',
       origin: site.origin,
-      createLoadContext: createLoadContextFactory(options),
+      createLoadContext: createLoadContextFactory({ ...options, searchIndexOf }),
       refuse,
     }),
   );

@@ -1,6 +1,7 @@
 // What every loader finds in `context`. The server runs beside the Remix bundle, not inside it, so a module used by
 // both exists twice in the process: instances travel through here, never through module state.
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import type { SearchReader } from '#app/features/search/search-reader.ts';
 
 /** What this copy of the directory says of itself. */
 export interface Site {
@@ -19,6 +20,7 @@ export interface ErrorLog {
 declare module '@remix-run/node' {
   interface AppLoadContext {
     catalogue: CatalogueReader;
+    search: SearchReader;
     /** Now. Pages ask this and never the system clock, so that tests choose the day. */
     clock: () => Date;
     site: Site;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
+import { createSearchIndexes } from '#app/features/search/search-reader.ts';
 import { createLoadContextFactory } from './pinned-context.ts';
 
 it('holds data and time still for one request, and gives the next one the new', () => {
@@ -13,6 +14,7 @@ it('holds data and time still for one request, and gives the next one the new', 
         retired: new Map(),
       }),
     },
+    searchIndexOf: createSearchIndexes(),
     clock: () => new Date(Date.UTC(2026, 0, ++count)),
     site: { origin: 'http://rainbow.example', operatorName: null, contactEmail: null },
     identifyBuild: () => 'b1',
@@ -22,8 +24,11 @@ it('holds data and time still for one request, and gives the next one the new', 
   const first = createLoadContext();
   const seen = [first.catalogue.current(), first.clock()];
   expect([first.catalogue.current(), first.clock()]).toEqual(seen);
+  expect(first.search.current().catalogue).toBe(seen[0]);
   const second = createLoadContext();
   expect(second.catalogue.current()).not.toBe(seen[0]);
   expect(second.clock()).not.toEqual(seen[1]);
+  expect(second.search.current().catalogue).toBe(second.catalogue.current());
   expect(first.catalogue.current()).toBe(seen[0]);
+  expect(first.search.current().catalogue).toBe(seen[0]);
 });

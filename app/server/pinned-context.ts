@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Catalogue, CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import type { SearchIndex } from '#app/features/search/search-index.ts';
 import type { ErrorLog, Site } from './load-context.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { ErrorLog, Site } from './load-context.ts';
  */
 export function createLoadContextFactory(parts: {
   catalogue: CatalogueReader;
+  searchIndexOf: (catalogue: Catalogue) => SearchIndex;
   clock: () => Date;
   site: Site;
   identifyBuild: () => string;
@@ -18,8 +20,10 @@ export function createLoadContextFactory(parts: {
   return () => {
     let held: Catalogue | undefined;
     const now = parts.clock();
+    const catalogue = { current: () => (held ??= parts.catalogue.current()) };
     return {
-      catalogue: { current: () => (held ??= parts.catalogue.current()) },
+      catalogue,
+      search: { current: () => parts.searchIndexOf(catalogue.current()) },
       clock: () => now,
       site: parts.site,
       buildId: parts.identifyBuild(),

@@ -1,10 +1,11 @@
 // The public API's form of a model: the card by its own keys, and what is derived from it. docs/contract.md promises
 // these names.
 import type { CareModel } from './catalogue.server.ts';
+import type { ModelAnswer, ModelResult } from './model-answers.ts';
 import { stepsBetween } from '#app/features/vocabulary/vocabulary.ts';
 
 /** The whole card plus its derived evidence, revision and address, as `GET /api/v1/models/:slug` answers it. */
-export function describeCardForApi({ card, evidence, revision }: CareModel, origin: string) {
+export function describeCardForApi({ card, evidence, revision }: CareModel, origin: string): ModelAnswer {
   return {
     ...card,
     evidenceLevel: evidence.level,
@@ -18,7 +19,11 @@ export function describeCardForApi({ card, evidence, revision }: CareModel, orig
 }
 
 /** A model as a row of results, as `GET /api/v1/models` answers it. `score` is there when words were searched for. */
-export function describeResultForApi({ card, evidence }: CareModel, origin: string, score: number | null) {
+export function describeResultForApi(
+  { card, evidence }: CareModel,
+  origin: string,
+  score: number | null,
+): ModelResult {
   return {
     slug: card.slug,
     name: card.name,

@@ -1,107 +1,133 @@
-// The full-text index over whole cards, built with MiniSearch once per catalogue.
-import MiniSearch from 'minisearch';
+// The full-text index of one catalogue: MiniSearch over what passages.ts lists, with the thesaurus read into it. Built
+// whole and never changed; search-reader.ts keeps the present one. Asking it is match-models.ts.
+import MiniSearch, { type SearchResult as Hit } from 'minisearch';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createNameFinder, type NameFinder } from './name-finder.ts';
+import { listPassages, type Passage } from './passages.ts';
+import { fieldWeights, searchFields, type SearchField } from './searchable-fields.ts';
+import { compileThesaurus, type ThesaurusMatcher } from './thesaurus-matcher.ts';
+import { conceptToken, facetToken, termToken } from './tokens.ts';
+import { isStopWord, readWords, stemOf, type Word } from './words.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
-import { citationPattern } from '#app/features/models/citations.ts';
-import type { Catalogue } from '#app/features/models/catalogue.server.ts';
-import { findTerm, termLabel } from '#app/features/vocabulary/vocabulary.ts';
+import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
+import { thesaurusGroups } from '#app/features/vocabulary/thesaurus.generated.server.ts';
 
-/** How much a match in each field counts; a name says more of a model than a source's title. */
-const boosts = { name: 10, otherNames: 8, summary: 4, terms: 3, account: 2, findings: 1, sources: 0.5 };
-type Field = keyof typeof boosts;
-
-/** So common that a natural question should not have to match them. */
-const stopWords = new Set(
-  (
-    'a about all an and any are as at be by can do does for from get has have help how i in is it me model models my ' +
-    'need of on or our she he that the their them there they this to we what when where which who with you your'
-  ).split(' '),
-);
-
-const tokenise = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’']/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token !== '');
-
-const processTerm = (term: string) => {
-  const word = term.toLowerCase();
-  return stopWords.has(word) ? null : word;
-};
-
-/** A name as searches compare it: its words, without accents, apostrophes, capitals and stops between them. */
-export function normaliseName(name: string): string {
-  return tokenise(name).join(' ').toLowerCase();
+/** A passage and what of the index stands in it. */
+export interface IndexedPassage extends Passage {
+  readonly tokens: ReadonlySet<number>;
 }
 
-/** Whether a query holds any word worth looking for: a query of stop words alone is no search. */
-export function hasSearchableWord(q: string): boolean {
-  return tokenise(q).some((token) => processTerm(token) !== null);
+export interface SearchIndex {
+  readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
+  readonly names: NameFinder;
+  /** Every model that holds any of the tokens, with what it scores for them by BM25+. @param weights by token */
+  score(weights: ReadonlyMap<string, number>): Hit[];
+  /** A model's passages, in the order of its page; none for a model it does not have. */
+  passagesOf(slug: string): readonly IndexedPassage[];
+  /** The number that stands for a token in a passage; undefined where no passage has it. */
+  numberOf(token: string): number | undefined;
 }
 
-export type SearchIndex = MiniSearch<{ slug: string } & Record<Field, string>>;
+/** The thesaurus as the search uses it, compiled once. */
+export const thesaurus: ThesaurusMatcher = compileThesaurus(thesaurusGroups);
 
-const indexes = new WeakMap<Catalogue, SearchIndex>();
+type SearchDocument = { slug: string } & Record<SearchField, string[]>;
 
-/** The index of a catalogue, built on first use and kept for as long as the catalogue is. */
-export function searchIndexOf(catalogue: Catalogue): SearchIndex {
-  const existing = indexes.get(catalogue);
-  if (existing) return existing;
-  const index: SearchIndex = new MiniSearch({
+/** Builds the index of a catalogue, all of it before it returns. */
+export function createSearchIndex(catalogue: Catalogue): SearchIndex {
+  const counts = new Map<string, number>([...thesaurus.words.keys()].map((text) => [text, 0]));
+  const miniSearch = new MiniSearch<SearchDocument>({
     idField: 'slug',
-    fields: Object.keys(boosts),
-    tokenize: tokenise,
-    processTerm,
-    searchOptions: {
-      boost: boosts,
-      combineWith: 'AND',
-      prefix: (_term, position, all) => position === all.length - 1,
-      fuzzy: (term) => (term.length < 5 ? false : 0.2),
-    },
+    fields: searchFields,
+    // Tokens are made beforehand, in one reading of the text, and hold no space.
+    stringifyField: (tokens) => (Array.isArray(tokens) ? tokens.join(' ') : String(tokens)),
+    tokenize: (tokens) => tokens.split(' '),
+    processTerm: (token) => token,
+    searchOptions: { combineWith: 'OR', prefix: false, fuzzy: false, boost: fieldWeights },
   });
-  index.addAll(catalogue.models.map(({ card }) => describeForSearch(card)));
-  indexes.set(catalogue, index);
-  return index;
+  const numbers = new Map<string, number>();
+  const passages = new Map<string, IndexedPassage[]>();
+  for (const { card, terms } of catalogue.models) {
+    const read = readModel(card, terms);
+    for (const text of read.texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    miniSearch.add(read.document);
+    passages.set(
+      card.slug,
+      read.passages.map(({ passage, tokens }) => ({ ...passage, tokens: numberTokens(tokens, numbers) })),
+    );
+  }
+  return {
+    catalogue,
+    lexicon: createLexicon(counts),
+    names: createNameFinder(catalogue.models),
+    score: (weights) =>
+      weights.size === 0
+        ? []
+        : miniSearch.search([...weights.keys()].join(' '), { boostTerm: (token) => weights.get(token) ?? 0 }),
+    passagesOf: (slug) => passages.get(slug) ?? [],
+    numberOf: (token) => numbers.get(token),
+  };
 }
 
-function describeForSearch(card: Card): { slug: string } & Record<Field, string> {
-  const text = (...parts: (string | null | undefined)[]) =>
-    parts
-      .filter((part) => part)
-      .join('\n')
-      .replace(citationPattern, ' ');
-  return {
-    slug: card.slug,
-    name: text(card.name, card.shortName),
-    otherNames: text(...card.otherNames),
-    summary: text(card.summary, card.plainSummary),
-    terms: text(
-      ...[card.approach, ...card.furtherApproaches].map((id) => termLabel('approach', id)),
-      ...card.people.map((id) => `${termLabel('people', id)} ${findTerm('people', id).definition}`),
-      ...card.settings.map((id) => termLabel('setting', id)),
-      ...card.impact.outcomes.map((id) => termLabel('outcome', id)),
-      ...card.insteadOf.map((id) => termLabel('insteadOf', id)),
-    ),
-    account: text(
-      card.problem.text,
-      card.solution.text,
-      card.evidence.text,
-      card.impact.text,
-      card.spread.text,
-      card.requirements.text,
-      card.risks.text,
-      card.spectrum.why,
-      ...card.organisations.map(({ name }) => name),
-      ...card.stories.map((story) => story.text),
-    ),
-    findings: text(
-      ...card.evidence.items.flatMap((item) => [item.finding, item.place]),
-      ...card.costs.map(({ what }) => what),
-      ...card.spread.figures.flatMap(({ metric, place }) => [metric, place]),
-      ...card.requirements.items.map(({ need }) => need),
-      ...card.risks.items.map(({ risk }) => risk),
-    ),
-    sources: text(...Object.values(card.sources).flatMap(({ title, publisher }) => [title, publisher])),
-  };
+function numberTokens(tokens: readonly string[], numbers: Map<string, number>): Set<number> {
+  return new Set(
+    tokens.map((token) => {
+      const known = numbers.get(token) ?? numbers.size;
+      numbers.set(token, known);
+      return known;
+    }),
+  );
+}
+
+interface ModelRead {
+  document: SearchDocument;
+  passages: { passage: Passage; tokens: string[] }[];
+  /** For the lexicon. */
+  texts: Set<string>;
+}
+
+function readModel(card: Card, terms: CareModel['terms']): ModelRead {
+  const byField = new Map<SearchField, string[]>(searchFields.map((field) => [field, []]));
+  const texts = new Set<string>();
+  const passages = listPassages(card).map((passage) => {
+    const words = readWords(passage.text);
+    const tokens = listTokens(passage.text, words);
+    for (const { text } of words) texts.add(text);
+    for (const joined of listHyphenated(passage.text, words)) texts.add(joined);
+    byField.get(passage.field)?.push(...tokens);
+    return { passage, tokens };
+  });
+  for (const [list, ids] of terms) {
+    byField.get('terms')?.push(...ids.map((id) => facetToken(`${list}/${id}`)));
+  }
+  const fields = Object.fromEntries(byField) as Record<SearchField, string[]>;
+  return { document: { slug: card.slug, ...fields }, passages, texts };
+}
+
+/** What stands in the index for a text: the stems of its words, and what the thesaurus finds in it. */
+function listTokens(text: string, words: readonly Word[]): string[] {
+  return [
+    ...words.filter((word) => !isStopWord(word.text)).map(({ stem }) => stem),
+    ...listHyphenated(text, words).map(stemOf),
+    ...thesaurus
+      .findTerms(words)
+      .flatMap(({ key, length, senses }) => [
+        ...(length > 1 ? [termToken(key)] : []),
+        ...senses.map(({ group }) => conceptToken(group.id)),
+      ]),
+  ];
+}
+
+/** Words with hyphens between them, as one: who looks for “coproduction” means “co-production”. */
+function listHyphenated(text: string, words: readonly Word[]): string[] {
+  const joined: string[] = [];
+  let run: Word[] = [];
+  for (const word of words) {
+    const last = run.at(-1);
+    if (last && !(word.start === last.end + 1 && /[-‐‑]/.test(text.charAt(last.end)))) run = [];
+    run.push(word);
+    if (run.length > 1) joined.push(run.map((part) => part.text).join(''));
+  }
+  return joined;
 }

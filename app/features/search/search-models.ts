@@ -1,6 +1,9 @@
 // From a catalogue and a query to results and facet counts. OR inside a facet, AND between facets.
-import { facets, type Facet } from './facets.ts';
-import { hasSearchableWord, normaliseName, searchIndexOf } from './search-index.ts';
+import { facetValuesOf, type FacetValues } from './facet-values.ts';
+import { facets } from './facets.ts';
+import { hasSearchableWord } from './interpret-query.ts';
+import { matchModels, type MatchedModels } from './match-models.ts';
+import type { SearchIndex } from './search-index.ts';
 import { defaultSort, type SearchQuery, type SortOrder } from './search-query.ts';
 import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
@@ -17,6 +20,8 @@ export interface SearchResult {
   model: CareModel;
   /** How well the words match, larger is better; null when nothing was searched for. */
   score: number | null;
+  /** What was looked for and is not on the card, as typed. */
+  missing: readonly string[];
 }
 
 export interface SearchResults {
@@ -25,8 +30,8 @@ export interface SearchResults {
   /** The results of the page that was asked for; none when the page is past the last. */
   results: SearchResult[];
   pages: number;
-  /** False where no model holds all the words looked for, so that those holding some of them were taken. */
-  hasEveryWord: boolean;
+  /** What the words were taken for; null when nothing was searched for. */
+  words: MatchedModels | null;
   facets: { id: string; label: string; options: FacetCount[] }[];
 }
 
@@ -35,64 +40,61 @@ export interface SearchResults {
  *
  * @param ukDay today in the United Kingdom, as `2026-11-21`: what is overdue depends on it
  */
-export function searchModels(catalogue: Catalogue, query: SearchQuery, ukDay: string): SearchResults {
-  const { matches, hasEveryWord } = matchWords(catalogue, query.q);
-  const answers = (model: CareModel, facet: Facet) => {
-    const chosen = query.chosen.get(facet.id);
-    if (chosen === undefined) return true;
-    const values = facet.valuesOf(model, ukDay);
-    return chosen.some((id) => values.includes(id));
-  };
-  const found = matches.filter(({ model }) => facets.every((facet) => answers(model, facet)));
+export function searchModels(index: SearchIndex, query: SearchQuery, ukDay: string): SearchResults {
+  const words = hasSearchableWord(query.q) ? matchModels(index, query.q) : null;
+  const candidates = listCandidates(index.catalogue, words);
+  const { found, counts } = countFacets(candidates, query, facetValuesOf(index.catalogue, ukDay));
   const sorted = found.sort(compareBy(query.sort ?? defaultSort(query.q)));
   const start = (query.page - 1) * query.perPage;
   return {
     total: sorted.length,
     results: sorted.slice(start, start + query.perPage),
     pages: Math.max(1, Math.ceil(sorted.length / query.perPage)),
-    hasEveryWord,
-    facets: facets.map((facet) => {
-      const held = matches.filter(({ model }) =>
-        facets.every((other) => other === facet || answers(model, other)),
-      );
-      const counts = new Map<string, number>();
-      for (const { model } of held)
-        for (const id of facet.valuesOf(model, ukDay)) counts.set(id, (counts.get(id) ?? 0) + 1);
-      return {
-        id: facet.id,
-        label: facet.label,
-        options: facet.options.map(({ id, label }) => ({
-          id,
-          label,
-          count: counts.get(id) ?? 0,
-          selected: query.chosen.get(facet.id)?.includes(id) ?? false,
-        })),
-      };
-    }),
+    words,
+    facets: facets.map((facet, position) => ({
+      id: facet.id,
+      label: facet.label,
+      options: facet.options.map(({ id, label }) => ({
+        id,
+        label,
+        count: counts[position]?.get(id) ?? 0,
+        selected: query.chosen.get(facet.id)?.includes(id) ?? false,
+      })),
+    })),
   };
 }
 
-/** Whether the words looked for are one of the model's names, whole. */
-function isNamed({ card }: CareModel, q: string): boolean {
-  const sought = normaliseName(q);
-  return [card.name, card.shortName ?? '', ...card.otherNames].some((name) => normaliseName(name) === sought);
+function listCandidates(catalogue: Catalogue, words: MatchedModels | null): SearchResult[] {
+  if (words === null) return catalogue.models.map((model) => ({ model, score: null, missing: [] }));
+  const { units, unknown } = words.interpretation;
+  return words.matches.map(({ model, score, holds }) => ({
+    model,
+    score,
+    missing: [...units.filter((_, unit) => !holds[unit]).map(({ written }) => written), ...unknown],
+  }));
 }
 
-function matchWords(catalogue: Catalogue, q: string): { matches: SearchResult[]; hasEveryWord: boolean } {
-  if (!hasSearchableWord(q)) {
-    return { matches: catalogue.models.map((model) => ({ model, score: null })), hasEveryWord: true };
+/**
+ * Those that answer every facet, and for each facet's values how many would if that value alone were chosen in it: a
+ * model counts in a facet when no other facet turns it away.
+ */
+function countFacets(candidates: readonly SearchResult[], query: SearchQuery, values: FacetValues) {
+  const chosen = facets.map(({ id }) => query.chosen.get(id));
+  const counts = facets.map(() => new Map<string, number>());
+  const found: SearchResult[] = [];
+  for (const candidate of candidates) {
+    const own = values.get(candidate.model) ?? [];
+    const refusing = chosen.flatMap((ids, facet) =>
+      ids === undefined || ids.some((id) => own[facet]?.includes(id)) ? [] : [facet],
+    );
+    if (refusing.length === 0) found.push(candidate);
+    if (refusing.length > 1) continue;
+    for (const [facet, count] of counts.entries()) {
+      if (refusing.length === 1 && refusing[0] !== facet) continue;
+      for (const id of own[facet] ?? []) count.set(id, (count.get(id) ?? 0) + 1);
+    }
   }
-  const index = searchIndexOf(catalogue);
-  const withEveryWord = index.search(q);
-  // A word that stands on no card ("company for my dad") must not hide the cards that answer the rest.
-  const hits = withEveryWord.length > 0 ? withEveryWord : index.search(q, { combineWith: 'OR' });
-  const best = Math.max(0, ...hits.map(({ score }) => score));
-  const matches = hits.flatMap(({ id, score }) => {
-    const model = catalogue.bySlug.get(String(id));
-    // Who types a whole name means that model, however often others speak of it.
-    return model ? [{ model, score: isNamed(model, q) ? best + score : score }] : [];
-  });
-  return { matches, hasEveryWord: withEveryWord.length > 0 || matches.length === 0 };
+  return { found, counts };
 }
 
 function compareBy(sort: SortOrder): (a: SearchResult, b: SearchResult) => number {

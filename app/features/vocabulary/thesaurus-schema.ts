@@ -14,6 +14,7 @@ const facetReferences = [
   ...refersTo('people'),
   ...refersTo('setting'),
   ...refersTo('outcome'),
+  ...refersTo('insteadOf'),
 ];
 
 export const thesaurusTermSchema = z.strictObject({
@@ -39,4 +40,5 @@ export const thesaurusSchema = z.strictObject({
   sources: z.record(z.string(), z.strictObject({ title: words, url: z.url() })),
 });
 
+export type ThesaurusTerm = z.infer<typeof thesaurusTermSchema>;
 export type ThesaurusGroup = z.infer<typeof thesaurusGroupSchema>;

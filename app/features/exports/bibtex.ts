@@ -1,0 +1,94 @@
+// The sources of models as BibTeX. A source is a publication of which the directory knows title, publisher and year,
+// and no authors: an entry of the kind `misc` claims no more than that.
+import type { Source } from '#app/features/models/card-schema.ts';
+import type { CareModel } from '#app/features/models/catalogue.server.ts';
+import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
+import { lowerFirst } from '#app/lib/format.ts';
+import { paths } from '#app/lib/paths.ts';
+
+export const bibtexType = 'application/x-bibtex; charset=utf-8';
+
+interface CitedSource {
+  source: Source;
+  /** `shared-lives-s3` for each card that has it, as listed. */
+  keys: string[];
+  model: CareModel;
+}
+
+/**
+ * Every source of the models once, in the order of models and cards. The key is that of the first card listed with it;
+ * the keys that it has by other cards stand in `ids`, which BibLaTeX takes for names of the same entry, so that a key
+ * means the same publication in every list.
+ */
+export function writeSourcesBibtex(models: readonly CareModel[], origin: string): string {
+  return listSources(models)
+    .map((cited) => writeEntry(cited, origin))
+    .join('\n');
+}
+
+function listSources(models: readonly CareModel[]): CitedSource[] {
+  const byPublication = new Map<string, CitedSource>();
+  for (const model of models) {
+    for (const [key, source] of Object.entries(model.card.sources)) {
+      const publication = identify(source);
+      const known = byPublication.get(publication);
+      const name = `${model.card.slug}-${key}`;
+      if (known) known.keys.push(name);
+      else byPublication.set(publication, { source, keys: [name], model });
+    }
+  }
+  return [...byPublication.values()];
+}
+
+/** Pages of one website can share an address, and publications without one a title. */
+function identify({ title, publisher, year, url }: Source): string {
+  return JSON.stringify(url === null ? [title, publisher, year] : [title, url]);
+}
+
+function writeEntry({ source, keys, model }: CitedSource, origin: string): string {
+  const [key = '', ...otherKeys] = keys;
+  const { title, publisher, year, url, kind, read } = source;
+  const note = `${termLabel('sourceKind', kind)}; read: ${lowerFirst(termLabel('read', read))}. Source of ${origin}${paths.model(model.card.slug)}`;
+  const fields = [
+    // In braces of its own: styles change the case of a title, and names would lose their capitals.
+    ['title', `{${escapeTex(title)}}`],
+    // Reference managers read the one, styles print the other.
+    ['publisher', escapeTex(publisher)],
+    ['howpublished', escapeTex(publisher)],
+    ...(year === null ? [] : [['year', String(year)]]),
+    ...(url === null ? [] : [['url', escapeAddress(url)]]),
+    ['note', escapeTex(note)],
+    ...(otherKeys.length === 0 ? [] : [['ids', otherKeys.join(', ')]]),
+  ];
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+}
+
+const texSigns: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '{': '\\{',
+  '}': '\\}',
+};
+
+/** Text as TeX prints it. BibTeX counts braces, escaped or not, so that unpaired ones are left out. */
+function escapeTex(text: string): string {
+  return isBalanced(text)
+    ? text.replace(/[\\~^{}]|[&%$#_]/g, (sign) => texSigns[sign] ?? `\\${sign}`)
+    : escapeTex(text.replace(/[{}]/g, ''));
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** An address is taken as it stands, but for what would end the field or begin a command. */
+function escapeAddress(url: string): string {
+  return url.replace(/[{}\\]/g, encodeURIComponent);
+}

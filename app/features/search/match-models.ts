@@ -1,0 +1,115 @@
+// Which models answer a query, and how well. MiniSearch gives the scores; what is answer enough is decided here.
+import { interpretQuery, type Interpretation, type Unit } from './interpret-query.ts';
+import { thesaurus, type SearchIndex } from './search-index.ts';
+import { readWords } from './words.ts';
+import type { CareModel } from '#app/features/models/catalogue.server.ts';
+
+export interface Match {
+  readonly model: CareModel;
+  /** Larger is better. */
+  readonly score: number;
+  /** For each unit of the interpretation, whether the model holds it. */
+  readonly holds: readonly boolean[];
+}
+
+export interface MatchedModels {
+  readonly matches: readonly Match[];
+  readonly interpretation: Interpretation;
+  /** How telling each unit is: the fewer models hold it, the more; 0 where none does. */
+  readonly rarity: readonly number[];
+}
+
+/** A unit that fewer than a third of the models hold is not told apart further: rarer words are often by chance. */
+const mostRarity = 1.2;
+
+/**
+ * How much of what was looked for, by rarity, a model must hold to be an answer: a quarter, so that of a question of four
+ * telling words one may be enough. Chosen by nDCG on tests/relevance/queries.yaml; a list of some good answers serves
+ * better than none, and each answer says what it lacks.
+ */
+const enough = 0.25;
+
+/** The models that answer the words, in no order. @param q with at least one word worth looking for */
+export function matchModels(index: SearchIndex, q: string): MatchedModels {
+  const interpretation = interpretQuery(index, thesaurus, q);
+  const { units, named } = interpretation;
+  const holdings = findHoldings(index, units);
+  const rarity = measureRarity(holdings, units.length, index.catalogue.models.length);
+  const whole = sum(rarity) || 1;
+  const shareOf = (holds: readonly boolean[]) => sum(rarity.filter((_, unit) => holds[unit])) / whole;
+  // What stands in quotation marks is meant as it stands.
+  const required = units.flatMap(({ phrase }, unit) => (phrase === null ? [] : [unit]));
+  const answers = [...holdings].flatMap(([slug, { score, holds }]) => {
+    const share = shareOf(holds);
+    return share >= enough && required.every((unit) => holds[unit]) ? [{ slug, holds, score: score * share }] : [];
+  });
+  const highest = Math.max(0, ...answers.map(({ score }) => score));
+  return {
+    interpretation,
+    rarity,
+    matches: answers.flatMap(({ slug, score, holds }) => {
+      const model = index.catalogue.bySlug.get(slug);
+      // Who types a whole name means that model, however often others speak of it.
+      const shareNamed = (named.get(slug) ?? 0) / units.length;
+      return model ? [{ model, score: score + highest * shareNamed, holds }] : [];
+    }),
+  };
+}
+
+interface Holding {
+  score: number;
+  /** For each unit, whether the model holds it. */
+  holds: boolean[];
+}
+
+function findHoldings(index: SearchIndex, units: readonly Unit[]): Map<string, Holding> {
+  const weights = new Map<string, number>();
+  for (const unit of units) {
+    for (const [token, weight] of unit.weights) weights.set(token, Math.max(weight, weights.get(token) ?? 0));
+  }
+  const holdings = new Map<string, Holding>();
+  for (const { id, score, match } of index.score(weights)) {
+    const slug = String(id);
+    const holds = units.map(
+      ({ ways, phrase }) =>
+        ways.some((way) => way.every((token) => Object.hasOwn(match, token))) &&
+        (phrase === null || holdsPhrase(index, slug, phrase)),
+    );
+    holdings.set(slug, { score, holds });
+  }
+  units.forEach(({ namedSlugs }, unit) => {
+    for (const slug of namedSlugs) {
+      const holding = holdings.get(slug) ?? { score: 1, holds: units.map(() => false) };
+      holding.holds[unit] = true;
+      holdings.set(slug, holding);
+    }
+  });
+  return holdings;
+}
+
+/** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, section 3.1), with a ceiling. */
+function measureRarity(holdings: ReadonlyMap<string, Holding>, units: number, models: number): number[] {
+  const held = new Array<number>(units).fill(0);
+  for (const { holds } of holdings.values()) {
+    holds.forEach((isHeld, unit) => {
+      if (isHeld) held[unit]! += 1;
+    });
+  }
+  return held.map((count) =>
+    count === 0 ? 0 : Math.min(mostRarity, Math.log(1 + (models - count + 0.5) / (count + 0.5))),
+  );
+}
+
+function holdsPhrase(index: SearchIndex, slug: string, phrase: readonly string[]): boolean {
+  return index.passagesOf(slug).some(({ text }) => standsIn(text, phrase));
+}
+
+/** Whether a text has these words one after the other. @param phrase as `Word.text` */
+export function standsIn(text: string, phrase: readonly string[]): boolean {
+  const words = readWords(text);
+  return words.some((_, at) => phrase.every((sought, offset) => words[at + offset]?.text === sought));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,98 @@
+// A card as the search reads it: pieces of text, each with the field it counts under and its place on the card's page.
+// The index is built from these, and a result shows which of them matched.
+import type { SearchField } from './searchable-fields.ts';
+import type { Card, EvidenceItem } from '#app/features/models/card-schema.ts';
+import { citationPattern } from '#app/features/models/citations.ts';
+import { costLine } from '#app/features/models/cost-words.ts';
+import { headings, type HeadingKey } from '#app/features/models/headings.ts';
+import { findTerm, termLabel } from '#app/features/vocabulary/vocabulary.ts';
+import { formatNumber } from '#app/lib/format.ts';
+
+export interface Passage {
+  readonly field: SearchField;
+  /** What it is on the card, as shown before it: `Problem`. */
+  readonly label: string;
+  /** The id of its place on the card's page; null for what stands at its top. */
+  readonly anchor: string | null;
+  readonly text: string;
+}
+
+/** Everything of a card that words are looked for in, in the order of its page and without citations. */
+export function listPassages(card: Card): Passage[] {
+  const list = (
+    field: SearchField,
+    label: string,
+    anchor: string | null,
+    ...texts: (string | null | undefined)[]
+  ): Passage[] =>
+    texts
+      .map((text) => (text ?? '').replace(citationPattern, '').replace(/\s+([.,;:])/g, '$1'))
+      .filter((text) => text !== '')
+      .map((text) => ({ field, label, anchor, text }));
+  const section = (field: SearchField, key: HeadingKey, text: string) =>
+    list(field, headings.find((heading) => heading.key === key)?.label ?? key, key, ...text.split(/\n+/));
+  return [
+    ...list('name', 'Name', null, card.name, card.shortName),
+    ...list('otherNames', 'Also called', null, ...card.otherNames),
+    ...list('summary', 'Summary', null, card.summary),
+    ...list('summary', 'In plain words', null, card.plainSummary),
+    ...listTermPassages(card),
+    ...section('account', 'problem', card.problem.text),
+    ...section('account', 'solution', card.solution.text),
+    ...section('account', 'impact', card.impact.text),
+    ...list('account', 'Place on the spectrum', 'spectrum', card.spectrum.why),
+    ...section('details', 'evidence', card.evidence.text),
+    ...card.evidence.items.flatMap((item) => list('details', 'Finding', item.id, describeFinding(item))),
+    ...card.costs.flatMap((cost) =>
+      list('details', 'Cost', cost.id, `${cost.what}: ${costLine(cost).amount}, ${costLine(cost).year}`),
+    ),
+    ...section('details', 'spread', card.spread.text),
+    ...card.spread.figures.flatMap(({ id, metric, value, unit, place, asOf }) =>
+      list(
+        'details',
+        'Figure',
+        id,
+        `${metric}: ${formatNumber(value)} ${unit}, ${[place, asOf].filter(Boolean).join(', ')}`,
+      ),
+    ),
+    ...section('details', 'requirements', card.requirements.text),
+    ...card.requirements.items.flatMap(({ id, need }) => list('details', 'Requirement', id, need)),
+    ...section('details', 'risks', card.risks.text),
+    ...card.risks.items.flatMap(({ id, risk, earlySign, whatHelps }) =>
+      list('details', 'Risk', id, [risk, earlySign, whatHelps].filter(Boolean).join('. ')),
+    ),
+    ...list('details', 'Support to copy it', null, card.copySupport?.text),
+    ...list('details', 'Regulation', null, card.regulation?.text),
+    ...list('details', 'Time to start', null, card.timeToStart?.text),
+    ...list('details', 'Who is left out', null, card.whoIsLeftOut?.text),
+    ...list('details', 'State of the model', null, card.statusNote),
+    ...list('details', 'Story', 'stories', ...card.stories.map(({ text }) => text)),
+    ...card.organisations.flatMap(({ name, role }) =>
+      list('details', 'Organisation', 'links', `${name}: ${role}`),
+    ),
+    ...Object.entries(card.sources).flatMap(([key, { title, publisher, year }]) =>
+      list('sources', 'Source', `source-${key}`, [title, publisher, year].filter(Boolean).join(', ')),
+    ),
+  ];
+}
+
+/** What the controlled lists say of a card. What a kind of person takes in counts, and so does each outcome expected. */
+function listTermPassages(card: Card): Passage[] {
+  const approaches = [card.approach, ...card.furtherApproaches];
+  return [
+    ['Approach', ...approaches.map((id) => termLabel('approach', id))],
+    ['Who it is for', ...card.people.map((id) => `${termLabel('people', id)}: ${findTerm('people', id).definition}`)],
+    ['Where it happens', ...card.settings.map((id) => termLabel('setting', id))],
+    ['What it should bring', ...card.impact.outcomes.map((id) => termLabel('outcome', id))],
+    ['State', termLabel('status', card.status)],
+    ['How far it has spread', termLabel('stage', card.spread.stage)],
+    ['Instead of', ...card.insteadOf.map((id) => termLabel('insteadOf', id))],
+  ].flatMap(([label = '', ...texts]) =>
+    texts.map((text): Passage => ({ field: 'terms', label, anchor: null, text })),
+  );
+}
+
+function describeFinding({ finding, place, year }: EvidenceItem): string {
+  const where = [place, year].filter(Boolean).join(', ');
+  return where === '' ? finding : `${finding} (${where})`;
+}
