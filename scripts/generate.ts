@@ -14,7 +14,8 @@ const { readThesaurus } = await import('#scripts/read-thesaurus.ts');
 const { renderThesaurusModule } = await import('#scripts/generate-thesaurus.ts');
 const thesaurus = readThesaurus('data/thesaurus.yaml');
 // An empty one would find nothing and say nothing; the content check tells what is wrong with the file.
-if (thesaurus.problems.length > 0) throw new Error('data/thesaurus.yaml has problems: npm run content tells them.');
+if (thesaurus.problems.length > 0)
+  throw new Error('data/thesaurus.yaml has problems: npm run content tells them.');
 writeFileSync(thesaurusModule, renderThesaurusModule(thesaurus.groups));
 const { renderCardJsonSchema } = await import('#scripts/generate-card-schema.ts');
 writeFileSync('data/card.schema.json', renderCardJsonSchema());

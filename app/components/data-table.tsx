@@ -1,8 +1,18 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+/** A column by which the table can be sorted. */
+export interface SortableColumn {
+  label: string;
+  /** The same table sorted by it. */
+  to: string;
+  /** Which way it is sorted by it now; null where it is not. */
+  sorted: 'ascending' | 'descending' | null;
+}
+
 interface DataTableProps {
-  caption: string;
-  columns: readonly string[];
+  caption: ReactNode;
+  columns: readonly (string | SortableColumn)[];
   /** A width class for each column, where the browser's own sharing out reads badly. */
   widths?: readonly string[];
   rows: readonly { id: string; anchor?: string; cells: readonly ReactNode[] }[];
@@ -13,22 +23,21 @@ interface DataTableProps {
  * when its display is changed.
  */
 export function DataTable({ caption, columns, widths, rows }: DataTableProps) {
+  const labels = columns.map((column) => (typeof column === 'string' ? column : column.label));
   return (
     <table role="table" className="data-table">
       <caption>{caption}</caption>
       {widths && (
         <colgroup>
-          {columns.map((column, index) => (
-            <col key={column} className={widths[index]} />
+          {labels.map((label, index) => (
+            <col key={label} className={widths[index]} />
           ))}
         </colgroup>
       )}
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
+            <ColumnHead key={typeof column === 'string' ? column : column.label} column={column} />
           ))}
         </tr>
       </thead>
@@ -36,7 +45,7 @@ export function DataTable({ caption, columns, widths, rows }: DataTableProps) {
         {rows.map((row) => (
           <tr key={row.id} id={row.anchor} role="row">
             {row.cells.map((cell, index) => (
-              <td key={columns[index]} role="cell" data-label={index === 0 ? undefined : columns[index]}>
+              <td key={labels[index]} role="cell" data-label={index === 0 ? undefined : labels[index]}>
                 {cell}
               </td>
             ))}
@@ -44,5 +53,29 @@ export function DataTable({ caption, columns, widths, rows }: DataTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ColumnHead({ column }: { column: string | SortableColumn }) {
+  if (typeof column === 'string') {
+    return (
+      <th role="columnheader" scope="col">
+        {column}
+      </th>
+    );
+  }
+  const { label, to, sorted } = column;
+  return (
+    <th role="columnheader" scope="col" aria-sort={sorted ?? undefined}>
+      {sorted === null ? (
+        <Link to={to} className="inline-block py-1">
+          {label}
+        </Link>
+      ) : (
+        <>
+          {label} <span aria-hidden="true">{sorted === 'ascending' ? '▲' : '▼'}</span>
+        </>
+      )}
+    </th>
   );
 }

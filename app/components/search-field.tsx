@@ -1,11 +1,13 @@
-import type { ComponentPropsWithoutRef } from 'react';
+import type { ComponentPropsWithoutRef, Ref } from 'react';
 import { describeField, Hint, type FieldWords } from './field-frame.tsx';
 
 type SearchFieldProps = Omit<FieldWords, 'error'> &
-  Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'className' | 'type'>;
+  Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'className' | 'type'> & {
+    inputRef?: Ref<HTMLInputElement>;
+  };
 
 /** Label, box and button, for inside a search form. */
-export function SearchField({ id, label, hint, ...rest }: SearchFieldProps) {
+export function SearchField({ id, label, hint, inputRef, ...rest }: SearchFieldProps) {
   return (
     <>
       <label htmlFor={id} className="block font-bold">
@@ -15,6 +17,7 @@ export function SearchField({ id, label, hint, ...rest }: SearchFieldProps) {
       <div className="mt-2 flex">
         <input
           {...describeField({ id, hint })}
+          ref={inputRef}
           type="search"
           autoComplete="off"
           spellCheck="true"

@@ -17,8 +17,13 @@ export interface ApiParameter {
 
 /** What a parameter takes: one or several of a closed list, a number, or words. */
 export type ApiValues =
-  | { kind: 'any-of'; options: readonly ApiOption[]; /** Where there are too many to list for people. */ inWords?: string }
-  | { kind: 'one-of'; ids: readonly string[]; inWords: string }
+  | {
+      kind: 'any-of';
+      options: readonly ApiOption[];
+      /** Where there are too many to list for people. */
+      inWords?: string | undefined;
+    }
+  | { kind: 'one-of'; ids: readonly string[] }
   | { kind: 'number'; most: number | null; fallback: number }
   | { kind: 'text'; inWords: string };
 
@@ -29,6 +34,8 @@ export interface ApiAnswer {
   contentType: string;
   /** null for text that JSON Schema does not describe. */
   schema: z.ZodType | null;
+  /** What its own headers say, by their names. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export interface ApiOperation {

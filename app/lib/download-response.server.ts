@@ -64,7 +64,10 @@ function nameIgnored(ignored: readonly IgnoredParameter[]): string {
 export function acceptsGzip(acceptEncoding: string): boolean {
   const weights = new Map(
     acceptEncoding.split(',').map((part) => {
-      const [coding = '', ...settings] = part.trim().toLowerCase().split(/\s*;\s*/);
+      const [coding = '', ...settings] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       const weight = settings.find((setting) => setting.startsWith('q='))?.slice(2);
       return [coding, weight === undefined ? 1 : Number(weight)];
     }),

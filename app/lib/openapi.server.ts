@@ -1,7 +1,7 @@
 // The description of the API for programs: OpenAPI 3.1, whose schemas are JSON Schema 2020-12, made from the
 // operations that the features list and the Zod schemas of their answers.
 import { z } from 'zod';
-import { errorAnswerSchema } from './answer-schemas.ts';
+import { errorAnswerSchema, facetCountSchema, ignoredParameterSchema } from './answer-schemas.ts';
 import type { ApiOperation, ApiParameter, ApiValues } from './api-operation.ts';
 
 export interface ApiDescription {
@@ -43,7 +43,8 @@ const jsonError = { 'application/json': { schema: refTo('schemas', 'Error') } };
 
 const sharedHeaders = {
   ETag: {
-    description: 'Names this version of the answer: send it as If-None-Match to be told whether it still stands.',
+    description:
+      'Names this version of the answer: send it as If-None-Match to be told whether it still stands.',
     schema: { type: 'string' },
   },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer' } },
@@ -75,7 +76,7 @@ function describeOperation(operation: ApiOperation): JsonObject {
     responses: {
       200: {
         description: answer.meaning,
-        headers: { ETag: refTo('headers', 'ETag') },
+        headers: { ETag: refTo('headers', 'ETag'), ...describeHeaders(answer.headers) },
         content: {
           [answer.contentType]: {
             schema: answer.schema === null ? { type: 'string' } : refTo('schemas', answer.name),
@@ -98,6 +99,12 @@ function describeOperation(operation: ApiOperation): JsonObject {
       default: refTo('responses', 'Failure'),
     },
   };
+}
+
+function describeHeaders(headers: Readonly<Record<string, string>> = {}): JsonObject {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  );
 }
 
 function describeParameter({ name, in: place, meaning, takes }: ApiParameter): JsonObject {
@@ -131,7 +138,12 @@ function describeValues(takes: ApiValues): JsonObject {
 }
 
 function describeSchemas({ operations, parts }: ApiDescription): JsonObject {
-  const named = new Map<string, z.ZodType>([['Error', errorAnswerSchema], ...Object.entries(parts)]);
+  const named = new Map<string, z.ZodType>([
+    ['Error', errorAnswerSchema],
+    ['IgnoredParameter', ignoredParameterSchema],
+    ['FacetCount', facetCountSchema],
+    ...Object.entries(parts),
+  ]);
   for (const { answer } of operations) if (answer.schema !== null) named.set(answer.name, answer.schema);
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of named) registry.add(schema, { id });

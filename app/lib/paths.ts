@@ -7,6 +7,7 @@ export const paths = {
   modelsFile: (extension: string, query = '') =>
     query === '' ? `/models.${extension}` : `/models.${extension}?${query}`,
   model: (slug: string) => `/models/${slug}`,
+  searchSuggestions: () => '/search-suggestions.json',
   rainbow: () => '/rainbow',
   about: () => '/about',
   aboutMethod: () => '/about/method',

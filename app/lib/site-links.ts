@@ -18,6 +18,7 @@ export const mainLinks: readonly SiteLink[] = [
 export const footLinks: readonly SiteLink[] = [
   { path: paths.about(), label: 'About this directory' },
   { path: paths.aboutMethod(), label: 'Method and evidence levels' },
+  { path: paths.aboutApi(), label: 'Data and API' },
   { path: paths.aboutAccessibility(), label: 'Accessibility' },
   { path: paths.aboutPrivacy(), label: 'Privacy' },
   { path: paths.aboutCookies(), label: 'Cookies' },

@@ -34,7 +34,7 @@ export default function HomePage() {
             costs, what the evidence really says, what must be in place, and what would kill it.
           </p>
           <div className="no-print mt-6 max-w-2xl">
-            <SearchBox query="" />
+            <SearchBox />
           </div>
         </div>
         <WaysIn />

@@ -17,11 +17,12 @@ export function loader({ context }: LoaderFunctionArgs) {
   // Those with the most to warn of and the most to say.
   const models = listed
     .toSorted((a, b) => b.cautions.length - a.cautions.length || b.summary.length - a.summary.length)
-    .slice(0, 2);
+    .slice(0, 2)
+    .map((model) => ({ ...model, shown: null, missing: [] as string[] }));
   return { measurements: measureDesign(), models };
 }
 
 export default function DesignRoute() {
   const { measurements, models } = useLoaderData<typeof loader>();
-  return <DesignPage measurements={measurements} list={<ModelList models={models} headingLevel={3} />} />;
+  return <DesignPage measurements={measurements} list={<ModelList results={models} headingLevel={3} />} />;
 }

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { layoutRainbow } from '#app/features/rainbow/layout-rainbow.ts';
+import { listRainbowModels } from '#app/features/rainbow/rainbow-model.ts';
+import { Rainbow } from '#app/features/rainbow/rainbow.tsx';
 import { describeListInLinkedData } from '#app/features/search/list-linked-data.ts';
 import { presentSearch } from '#app/features/search/search-presenter.ts';
 import { SearchPage } from '#app/features/search/search-page.tsx';
@@ -12,21 +15,23 @@ export const handle: PageHandle = { hasScript: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(
-    data && data.query !== '' ? `Models for “${data.query}”` : 'Models of care and support',
+    data && data.page.query !== '' ? `Models for “${data.page.query}”` : 'Models of care and support',
     'Search community models of care and support by words, approach, who they are for, place from prevention to crisis, and evidence level.',
     data && {
       matches,
-      path: paths.models(data.clean),
+      path: paths.models(data.page.clean),
       kind: 'CollectionPage',
-      describe: (toAddress) => describeListInLinkedData(data.models, toAddress),
+      describe: (toAddress) => describeListInLinkedData(data.page.results, toAddress),
     },
   );
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  return presentSearch(context.catalogue.current(), searchParams, ukDay(context.clock()));
+  const { page, models } = presentSearch(context.search.current(), searchParams, ukDay(context.clock()));
+  return { page, picture: page.view === 'rainbow' ? layoutRainbow(listRainbowModels(models)) : null };
 }
 
 export default function ModelsPage() {
-  return <SearchPage {...useLoaderData<typeof loader>()} />;
+  const { page, picture } = useLoaderData<typeof loader>();
+  return <SearchPage {...page} rainbow={picture && <Rainbow picture={picture} />} />;
 }

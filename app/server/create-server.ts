@@ -11,6 +11,7 @@ import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { createSearchIndexes } from '#app/features/search/search-reader.ts';
 import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { openToAllOrigins } from '#app/lib/json-response.server.ts';
+import { requestsPerMinute } from '#app/lib/request-limits.ts';
 import type { Database } from '#db/client.server.ts';
 import { createRefuse, refuseAll, type Refuse } from './error-page.ts';
 import { answerHealth, answerReadiness } from './health.ts';
@@ -74,7 +75,7 @@ export function createServer(options: ServerOptions): Express {
   app.use(refuseWhileStopping(options.isStopping, refuse));
   app.use(refuseUnusable(site, refuse));
   if (options.clientFolder !== null) app.use(serveBuiltFiles(options.clientFolder));
-  app.use(limitRate(options.requestsPerMinute ?? 600, refuse));
+  app.use(limitRate(options.requestsPerMinute ?? requestsPerMinute, refuse));
   // Whole, so that a body without a stated length is counted too. Compressed ones could grow without bound.
   app.use(express.raw({ type: () => true, limit: largestBodyBytes, inflate: false }));
   app.use(

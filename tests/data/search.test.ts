@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { cardSchema } from '#app/features/models/card-schema.ts';
 import { loadCatalogue } from '#app/features/models/catalogue.server.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
+import { createSearchIndex } from '#app/features/search/search-index.ts';
 import { searchModels, type SearchResults } from '#app/features/search/search-models.ts';
 import { parseSearchQuery } from '#app/features/search/search-query.ts';
 import { openTestDatabase } from '#tests/setup/open-test-database.ts';
@@ -16,10 +17,10 @@ importCards(db, {
   retired: [],
   now: new Date('2026-03-04T05:06:07.000Z'),
 });
-const catalogue = loadCatalogue(db);
+const index = createSearchIndex(loadCatalogue(db));
 
 function search(q: string): SearchResults {
-  return searchModels(catalogue, parseSearchQuery(new URLSearchParams([['q', q]])), '2026-11-21');
+  return searchModels(index, parseSearchQuery(new URLSearchParams([['q', q]])), '2026-11-21');
 }
 
 const listSlugs = ({ results }: SearchResults) => results.map(({ model }) => model.card.slug);

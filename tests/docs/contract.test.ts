@@ -3,14 +3,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
+import { evidenceResultSchema } from '#app/features/evidence/evidence-answers.ts';
+import { evidenceFacets } from '#app/features/evidence/evidence-facets.ts';
+import { evidenceSorts } from '#app/features/evidence/evidence-query.ts';
 import { findingParameters, findingSorts } from '#app/features/models/card-page/findings-query.ts';
 import { describeCardForApi, describeResultForApi } from '#app/features/models/api-card.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { assessCard, evidenceLevels, evidenceRuleVersion } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { facets } from '#app/features/search/facets.ts';
+import { createSearchIndex } from '#app/features/search/search-index.ts';
 import { sortOrders } from '#app/features/search/search-query.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { envVariables } from '#app/lib/env.server.ts';
+import { loader as answerEvidence } from '#app/routes/api.v1.evidence.ts';
+import { loader as answerFacets } from '#app/routes/api.v1.facets.ts';
 import { loader as answerModels } from '#app/routes/api.v1.models._index.ts';
 import { loader as answerVocabulary } from '#app/routes/api.v1.vocabulary.ts';
 import { buildCard } from '#tests/factories/card.ts';
@@ -91,6 +97,25 @@ describe('parameters of a card', () => {
   });
 });
 
+describe('parameters of the evidence', () => {
+  const rows = () => findTable(contract, 'Parameters of the evidence').rows;
+
+  it('that stand are its facets, in their order, and those of every list', () => {
+    expect(rows().flatMap(([cell = '']) => listCodeSpans(cell))).toEqual([
+      ...evidenceFacets.map(({ id }) => id),
+      'sort',
+      'page',
+      'perPage',
+    ]);
+    expect(listNames('Parameters of the evidence', 'to come')).toEqual([]);
+  });
+
+  it('name every sort order', () => {
+    const row = rows().find(([name]) => name === '`sort`');
+    expect(listCodeSpans(row?.[1] ?? '')).toEqual([...evidenceSorts]);
+  });
+});
+
 describe('controlled lists', () => {
   const [approaches, others] = listTables(contract).filter(({ heading }) => heading === 'Controlled lists');
 
@@ -138,6 +163,7 @@ describe('answers of the API', () => {
   const catalogue: Catalogue = { version: '0', models: [], bySlug: new Map(), retired: new Map() };
   const context = {
     catalogue: { current: () => catalogue },
+    search: { current: () => createSearchIndex(catalogue) },
     clock: () => new Date('2026-01-15T12:00:00Z'),
     buildId: 'test',
     site: { origin: 'https://rainbow.example', operatorName: null, contactEmail: null },
@@ -145,6 +171,8 @@ describe('answers of the API', () => {
   const tables = listTables(contract).filter(({ heading }) => heading === 'Answers of the API');
   const keysOf = (index: number) =>
     (tables[index]?.rows ?? []).flatMap(([cell = '']) => listCodeSpans(cell)).sort();
+
+  const sourceKeys = `{${Object.keys(evidenceResultSchema.shape.source.shape).join(', ')}}`;
 
   async function ask(loader: (args: never) => Response): Promise<Record<string, unknown>> {
     const request = new Request('https://rainbow.example/api/v1/asked');
@@ -155,6 +183,20 @@ describe('answers of the API', () => {
   it('of a search', async () => {
     expect(keysOf(0)).toEqual(Object.keys(await ask(answerModels)).sort());
     expect(keysOf(1)).toEqual(Object.keys(describeResultForApi(model, '', 1)).sort());
+  });
+
+  it('of its facets alone', async () => {
+    const sentence = /`GET \/api\/v1\/facets` answers[^]*?\n\n/.exec(contract)?.[0] ?? '';
+    const answer = await ask(answerFacets);
+    expect(listCodeSpans(sentence)).toEqual(expect.arrayContaining(Object.keys(answer)));
+    const [facet] = answer.facets as object[];
+    expect(sentence).toContain(`\`[{${Object.keys(facet ?? {}).join(', ')}}]\``);
+  });
+
+  it('of the evidence', async () => {
+    expect(Object.keys(await ask(answerEvidence)).sort()).toEqual(keysOf(0));
+    expect(keysOf(3)).toEqual(Object.keys(evidenceResultSchema.shape).sort());
+    expect(contract).toContain(`| \`source\` | \`${sourceKeys}\``);
   });
 
   it('of a card', () => {

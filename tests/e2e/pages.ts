@@ -76,6 +76,7 @@ const cards: readonly SitePage[] = [
 const aboutPages: readonly SitePage[] = [
   { name: 'about', path: '/about', title: 'About this directory' },
   { name: 'method', path: '/about/method', title: 'How the directory is made' },
+  { name: 'data and API', path: '/about/api', title: 'Using the data' },
   { name: 'accessibility statement', path: '/about/accessibility', title: 'Accessibility statement' },
   { name: 'privacy', path: '/about/privacy', title: 'Privacy' },
   { name: 'cookies', path: '/about/cookies', title: 'Cookies' },

@@ -146,6 +146,79 @@ describe('GET /api/v1/models/:slug', () => {
   });
 });
 
+describe('GET /api/v1/facets', () => {
+  test('answers the facets of the same search, in order, without its models', async () => {
+    const query = '?approach=volunteering&people=martians&perPage=1&page=9';
+    const body = await getJson(`/api/v1/facets${query}`);
+    const list = await getJson(`/api/v1/models${query}`);
+    expect(Object.keys(body)).toEqual(['total', 'ignored', 'facets']);
+    expect([body.total, body.ignored]).toEqual([list.total, list.ignored]);
+    expect(body.ignored).toHaveLength(1);
+    const listed = body.facets as { id: string; label: string; options: object[] }[];
+    expect(listed.map(({ id, options }) => [id, options])).toEqual(Object.entries(list.facets as object));
+    expect(listed[0]).toMatchObject({ id: 'approach', label: 'Approach' });
+  });
+});
+
+describe('GET /api/v1/evidence', () => {
+  const idsOf = async (query: string) =>
+    ((await getJson(`/api/v1/evidence${query}`)).results as { model: string; id: string }[]).map(
+      ({ model, id }) => `${model}#${id}`,
+    );
+
+  test('answers every finding with its model and its source', async () => {
+    const body = await getJson('/api/v1/evidence');
+    expect(Object.keys(body)).toEqual(['total', 'page', 'perPage', 'ignored', 'results', 'facets']);
+    expect(body).toMatchObject({ total: 3, page: 1, perPage: 20, ignored: [] });
+    const [first] = plain.evidence.items;
+    expect((body.results as object[])[0]).toEqual({
+      model: 'sample-model',
+      modelName: 'Sample Model',
+      ...first,
+      source: { key: 's1', ...plain.sources.s1 },
+      url: `${testOrigin}/models/sample-model#e1`,
+    });
+  });
+
+  test.each([
+    ['', ['sample-model#e1', 'sample-model#e2', 'tested-model#e1']],
+    ['?sort=year', ['sample-model#e2', 'sample-model#e1', 'tested-model#e1']],
+    ['?model=tested-model', ['tested-model#e1']],
+    ['?approach=volunteering', ['tested-model#e1']],
+    ['?outcome=loneliness&outcome=cost', ['sample-model#e1', 'tested-model#e1']],
+    ['?direction=negative', ['tested-model#e1']],
+    ['?direction=negative&outcome=cost', ['tested-model#e1']],
+    // It found cost worse, and wellbeing better.
+    ['?direction=negative&outcome=wellbeing', []],
+    ['?comparison=randomised&independent=true', ['tested-model#e1']],
+    ['?independent=false', ['sample-model#e2']],
+    ['?year=2022', ['sample-model#e2']],
+    ['?uk=no', []],
+    ['?perPage=2&page=2', ['tested-model#e1']],
+    ['?page=99', []],
+  ])('%s finds %j', async (query, expected) => {
+    expect(await idsOf(query)).toEqual(expected);
+  });
+
+  test('counts the directions of the outcome asked for alone', async () => {
+    const { facets } = await getJson('/api/v1/evidence?outcome=cost&direction=positive');
+    const { direction, outcome } = facets as Record<string, { id: string; count: number }[]>;
+    const countOf = (counts: typeof direction, id: string) => counts?.find((each) => each.id === id)?.count;
+    expect([countOf(direction, 'negative'), countOf(direction, 'positive')]).toEqual([1, 0]);
+    expect([countOf(outcome, 'wellbeing'), countOf(outcome, 'cost')]).toEqual([2, 0]);
+  });
+
+  test('names what it ignored', async () => {
+    const body = await getJson('/api/v1/evidence?model=nobody&people=everyone&perPage=0');
+    expect(body).toMatchObject({ total: 3 });
+    expect(body.ignored).toEqual([
+      { parameter: 'model', value: 'nobody', reason: 'No such value.' },
+      { parameter: 'people', value: 'everyone', reason: 'No such parameter.' },
+      { parameter: 'perPage', value: '0', reason: 'Give a whole number from 1 to 1000.' },
+    ]);
+  });
+});
+
 test('GET /api/v1/vocabulary answers every list, the levels and the version of the rule', async () => {
   const body = await getJson('/api/v1/vocabulary');
   expect(Object.keys(body)).toEqual(['lists', 'evidenceRuleVersion', 'evidenceLevels']);

@@ -12,7 +12,16 @@ afterAll(() => {
 });
 
 const long = 'a'.repeat(8_000);
-const publicPages = ['/', '/models', '/models/sample-model', '/api/v1/models', '/api/v1/models/sample-model'];
+const publicPages = [
+  '/',
+  '/models',
+  '/models/sample-model',
+  '/models.csv',
+  '/models.atom',
+  '/api/v1/models',
+  '/api/v1/models/sample-model',
+  '/api/v1/evidence',
+];
 
 describe('paths', () => {
   it.each([

@@ -15,6 +15,7 @@ const pages = [
   '/models/long-model',
   '/about',
   '/about/method',
+  '/about/api',
 ];
 /** Long enough for a React that streams to send it in two parts, with a script that joins them. */
 const longCard = buildCard({
@@ -23,7 +24,14 @@ const longCard = buildCard({
   solution: { text: 'Neighbours meet, drink tea and talk. '.repeat(1_000) },
 });
 const data = ['/_root.data', '/models.data', '/models/sample-model.data'];
-const api = ['/api/v1/models', '/api/v1/models/sample-model', '/api/v1/vocabulary'];
+const api = [
+  '/api/v1/models',
+  '/api/v1/models/sample-model',
+  '/api/v1/facets',
+  '/api/v1/evidence',
+  '/api/v1/vocabulary',
+  '/api/v1/openapi.json',
+];
 
 function get(server: TestServer, path: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(server.origin + path, { headers, redirect: 'manual' });

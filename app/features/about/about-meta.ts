@@ -5,6 +5,7 @@ import { pageMeta, type PageKind, type PagePlace } from '#app/lib/page-meta.ts';
 const kinds: Record<AboutPageId, PageKind> = {
   about: 'AboutPage',
   method: 'AboutPage',
+  api: 'WebPage',
   accessibility: 'WebPage',
   privacy: 'WebPage',
   cookies: 'WebPage',

@@ -20,6 +20,14 @@ export const aboutPages = [
       'What models and evidence are taken in, what was searched and what was left out, and the rule that gives each outcome its evidence level, with two worked examples.',
   },
   {
+    id: 'api',
+    path: paths.aboutApi(),
+    label: 'Data and API',
+    title: 'Using the data',
+    description:
+      'How to take the directory’s data away, as files or through an open API without a key: addresses, parameters, examples, limits, licence and how to cite it.',
+  },
+  {
     id: 'accessibility',
     path: paths.aboutAccessibility(),
     label: 'Accessibility',

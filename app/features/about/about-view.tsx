@@ -150,8 +150,8 @@ function WhomItServes() {
         </li>
         <li>
           <strong>Researchers</strong> can follow every figure and finding to its source, and see how far that
-          source was read. All cards can be had as <a href={paths.apiModels()}>JSON</a>, without a key.
-          Numbered releases to cite are still to come.
+          source was read. All cards and findings <Link to={paths.aboutApi()}>can be taken away</Link>, as
+          files or through an API without a key. Numbered releases to cite are still to come.
         </li>
         <li>
           <strong>Everyone else</strong>, people who draw on support and their families first of all, finds

@@ -48,7 +48,7 @@ function identify({ title, publisher, year, url }: Source): string {
 function writeEntry({ source, keys, model }: CitedSource, origin: string): string {
   const [key = '', ...otherKeys] = keys;
   const { title, publisher, year, url, kind, read } = source;
-  const note = `${termLabel('sourceKind', kind)}; read: ${lowerFirst(termLabel('read', read))}. Source of ${origin}${paths.model(model.card.slug)}`;
+  const note = `${termLabel('sourceKind', kind)}; ${lowerFirst(termLabel('read', read))}. Cited at ${origin}${paths.model(model.card.slug)}`;
   const fields = [
     // In braces of its own: styles change the case of a title, and names would lose their capitals.
     ['title', `{${escapeTex(title)}}`],

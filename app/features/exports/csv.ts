@@ -17,7 +17,7 @@ const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * Text that no spreadsheet runs: what begins like a formula gets a single quote in front, as OWASP advises, which shows
- * in the cell. Every text is quoted besides, so that none can begin a cell of its own where `;` parts cells.
+ * in the cell. Every text is put in double quotes besides, as it advises too.
  */
 export function defuseFormula(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
@@ -25,20 +25,14 @@ export function defuseFormula(text: string): string {
 
 /** Rows as a CSV file with a line of column names. @param origin as the columns take it */
 export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], origin: string): string {
-  return stringify(
-    rows.map((row) => columns.map(({ valueOf }) => writeCell(valueOf(row, origin)))),
-    {
-      header: true,
-      columns: columns.map(({ name }) => name),
-      record_delimiter: 'windows',
-      quoted_string: true,
-      bom: false,
-    },
-  );
+  const names = columns.map(({ name }) => name).join(',');
+  const cells = rows.map((row) => columns.map(({ valueOf }) => writeCell(valueOf(row, origin))));
+  return `${names}\r\n${stringify(cells, { record_delimiter: 'windows', quoted_string: true })}`;
 }
 
-/** Numbers stay numbers: a negative one is no formula. */
+/** Numbers stay numbers: a negative one is no formula. What is not there is one kind of empty. */
 function writeCell(value: string | number | readonly string[] | null): string | number | null {
   if (value === null || typeof value === 'number') return value;
-  return defuseFormula(typeof value === 'string' ? value : value.join(listSeparator));
+  const text = typeof value === 'string' ? value : value.join(listSeparator);
+  return text === '' ? null : defuseFormula(text);
 }

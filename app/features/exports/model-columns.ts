@@ -16,15 +16,27 @@ export interface Column<Row> {
 }
 
 export const modelColumns: readonly Column<CareModel>[] = [
-  { name: 'slug', meaning: 'The id of the model, by which every table names it.', valueOf: ({ card }) => card.slug },
+  {
+    name: 'slug',
+    meaning: 'The id of the model, by which every table names it.',
+    valueOf: ({ card }) => card.slug,
+  },
   { name: 'name', meaning: 'The name of the model.', valueOf: ({ card }) => card.name },
   {
     name: 'short_name',
     meaning: 'A name of at most 22 characters, where the model has one.',
     valueOf: ({ card }) => card.shortName ?? null,
   },
-  { name: 'summary', meaning: 'What the model is, in at most 240 characters.', valueOf: ({ card }) => card.summary },
-  { name: 'approach', meaning: 'Which of the seven approaches it belongs to.', valueOf: ({ card }) => card.approach },
+  {
+    name: 'summary',
+    meaning: 'What the model is, in at most 240 characters.',
+    valueOf: ({ card }) => card.summary,
+  },
+  {
+    name: 'approach',
+    meaning: 'Which of the seven approaches it belongs to.',
+    valueOf: ({ card }) => card.approach,
+  },
   {
     name: 'further_approaches',
     meaning: 'Up to two more approaches that it draws on.',
@@ -37,7 +49,11 @@ export const modelColumns: readonly Column<CareModel>[] = [
   },
   { name: 'people', meaning: 'Whom it is for.', valueOf: ({ card }) => card.people },
   { name: 'settings', meaning: 'Where it happens.', valueOf: ({ card }) => card.settings },
-  { name: 'outcomes', meaning: 'The outcomes that it should bring.', valueOf: ({ card }) => card.impact.outcomes },
+  {
+    name: 'outcomes',
+    meaning: 'The outcomes that it should bring.',
+    valueOf: ({ card }) => card.impact.outcomes,
+  },
   { name: 'instead_of', meaning: 'What would otherwise be bought.', valueOf: ({ card }) => card.insteadOf },
   {
     name: 'evidence_level',

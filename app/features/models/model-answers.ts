@@ -7,9 +7,7 @@ import { lists, termIds, type ListName } from '#app/features/vocabulary/vocabula
 
 const list = <L extends ListName>(name: L) => z.enum(termIds(name));
 const outcomes = z.array(list('outcome'));
-const level = z.literal(
-  evidenceLevels.map((each) => each.level) as [EvidenceLevel, ...EvidenceLevel[]],
-);
+const level = z.literal(evidenceLevels.map((each) => each.level) as [EvidenceLevel, ...EvidenceLevel[]]);
 const ruleVersion = z.string().regex(/^\d+\.\d+\.\d+$/);
 const address = z.url();
 
@@ -19,7 +17,10 @@ export const outcomeLevelSchema = z.strictObject({
   verdict: z.enum(verdicts),
   ruleMet: z.string().describe('Why, in words'),
   missing: z.array(z.string()).describe('What the next level would need, in words; empty at level 5'),
-  carriedBy: z.string().nullable().describe('The id of the evidence item that carries it; null for an account'),
+  carriedBy: z
+    .string()
+    .nullable()
+    .describe('The id of the evidence item that carries it; null for an account'),
 });
 
 export const modelAnswerSchema = z.strictObject({

@@ -37,10 +37,7 @@ export interface WholeSearch {
 }
 
 /** Every model that `/models` lists with the same parameters, over all its pages, in the same order. */
-export function listWholeSearch(
-  request: Request,
-  context: SearchContext,
-): WholeSearch {
+export function listWholeSearch(request: Request, context: SearchContext): WholeSearch {
   const parameters = new URL(request.url).searchParams;
   for (const parameter of ofThePageAlone) parameters.delete(parameter);
   const query = parseSearchQuery(parameters);

@@ -9,6 +9,8 @@ export interface LexiconEntry {
   readonly stem: string;
   /** How many models hold it; 0 for a word that only the thesaurus has. */
   readonly models: number;
+  /** What to show for the word: itself, unless it is matched and never shown. */
+  readonly shownAs: string;
 }
 
 export interface Lexicon {
@@ -20,9 +22,21 @@ export interface Lexicon {
   listNearest(text: string, most: number): LexiconEntry[];
 }
 
-/** @param counts how many models hold each word, by `Word.text`; 0 for those that only the thesaurus has */
-export function createLexicon(counts: ReadonlyMap<string, number>): Lexicon {
-  const entries = [...counts].map(([text, models]): LexiconEntry => ({ text, models, stem: stemOf(text) }));
+/**
+ * @param counts how many models hold each word, by `Word.text`; 0 for those that only the thesaurus has
+ * @param showInPlaceOf what to show for a word that is never shown; null for one that may be
+ */
+export function createLexicon(
+  counts: ReadonlyMap<string, number>,
+  showInPlaceOf: (text: string) => string | null,
+): Lexicon {
+  const entries = [...counts].map(([text, models]): LexiconEntry => ({
+    text,
+    models,
+    stem: stemOf(text),
+    // What stands on a card is shown there.
+    shownAs: (models === 0 ? showInPlaceOf(text) : null) ?? text,
+  }));
   const stems = new Set(entries.map(({ stem }) => stem));
   const inOrder = [...entries].sort((a, b) => (a.text < b.text ? -1 : 1));
   const byInitial = groupBy(entries, ({ text }) => text.charAt(0));

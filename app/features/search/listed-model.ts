@@ -14,6 +14,8 @@ export interface ListedModel {
   levelName: string;
   levelFor: string;
   cautions: string[];
+  /** The day of the last check, as `2026-11-21`. */
+  reviewedOn: string;
 }
 
 /** Models as lists show them, in the order given. */
@@ -31,6 +33,7 @@ export function listModels(models: readonly CareModel[]): ListedModel[] {
       levelName: summary.name,
       levelFor: summary.forWhat,
       cautions: summary.cautions,
+      reviewedOn: card.reviewedOn,
     };
   });
 }

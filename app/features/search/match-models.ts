@@ -1,5 +1,6 @@
 // Which models answer a query, and how well. MiniSearch gives the scores; what is answer enough is decided here.
-import { interpretQuery, type Interpretation, type Unit } from './interpret-query.ts';
+import { interpretQuery, type Interpretation } from './interpret-query.ts';
+import type { Unit } from './query-units.ts';
 import { thesaurus, type SearchIndex } from './search-index.ts';
 import { readWords } from './words.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
@@ -41,7 +42,9 @@ export function matchModels(index: SearchIndex, q: string): MatchedModels {
   const required = units.flatMap(({ phrase }, unit) => (phrase === null ? [] : [unit]));
   const answers = [...holdings].flatMap(([slug, { score, holds }]) => {
     const share = shareOf(holds);
-    return share >= enough && required.every((unit) => holds[unit]) ? [{ slug, holds, score: score * share }] : [];
+    return share >= enough && required.every((unit) => holds[unit])
+      ? [{ slug, holds, score: score * share }]
+      : [];
   });
   const highest = Math.max(0, ...answers.map(({ score }) => score));
   return {

@@ -1,34 +1,40 @@
-import type { ListedModel } from './listed-model.ts';
+import type { ListedResult } from './search-page-props.ts';
 import { LevelBar } from '#app/components/level-bar.tsx';
+import { MarkedText } from '#app/components/marked-text.tsx';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
 import { CautionLines } from '#app/features/models/card-page/caution-lines.tsx';
 import { describeSpan, SpectrumBar } from '#app/features/models/card-page/spectrum-bar.tsx';
+import { joinWords } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
 interface ModelListProps {
-  models: readonly ListedModel[];
-  headingLevel: 2 | 3;
+  results: readonly ListedResult[];
+  headingLevel?: 2 | 3;
 }
 
-export function ModelList({ models, headingLevel }: ModelListProps) {
+/** The models found, with why each is among them. */
+export function ModelList({ results, headingLevel = 2 }: ModelListProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
     <ul className="mt-4 border-t border-strong-rule">
-      {models.map((model) => (
+      {results.map((model) => (
         <li
           key={model.slug}
-          className="grid gap-x-8 gap-y-3 border-b border-rule py-5 md:grid-cols-[1fr_15rem]"
+          className="grid break-inside-avoid gap-x-8 gap-y-3 border-b border-rule py-5 md:grid-cols-[1fr_15rem]"
         >
           <div>
             <Heading className="text-h3">
               <a href={paths.model(model.slug)} className="inline-block py-0.5">
-                {model.name}
+                <MarkedText parts={model.shown?.name ?? [model.name]} />
               </a>
             </Heading>
             <p className="mt-1 text-note">
               <ApproachTag approach={model.approach} />
             </p>
-            <p className="mt-2 max-w-measure">{model.summary}</p>
+            <p className="mt-2 max-w-measure">
+              <MarkedText parts={model.shown?.summary ?? [model.summary]} />
+            </p>
+            <WhyFound model={model} />
           </div>
           <dl className="grid content-start gap-3 text-small leading-snug">
             <div>
@@ -55,5 +61,32 @@ export function ModelList({ models, headingLevel }: ModelListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The passage that matched, and what was looked for in vain. */
+function WhyFound({ model: { slug, shown, missing } }: { model: ListedResult }) {
+  const passage = shown?.passage ?? null;
+  return (
+    <>
+      {passage !== null && (
+        <p className="mt-2 max-w-measure border-s-2 border-rule ps-3 text-note leading-snug">
+          {passage.anchor === null ? (
+            <span className="text-faint">{passage.label}</span>
+          ) : (
+            <a href={`${paths.model(slug)}#${passage.anchor}`} className="inline-block py-0.5">
+              {passage.label}
+            </a>
+          )}
+          : <MarkedText parts={passage.text} />
+        </p>
+      )}
+      {missing.length > 0 && (
+        <p className="mt-1.5 text-small text-faint">
+          Not on this card:{' '}
+          {joinWords(missing.map((words) => (words.startsWith('“') ? words : `“${words}”`)))}
+        </p>
+      )}
+    </>
   );
 }

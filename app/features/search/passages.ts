@@ -81,7 +81,10 @@ function listTermPassages(card: Card): Passage[] {
   const approaches = [card.approach, ...card.furtherApproaches];
   return [
     ['Approach', ...approaches.map((id) => termLabel('approach', id))],
-    ['Who it is for', ...card.people.map((id) => `${termLabel('people', id)}: ${findTerm('people', id).definition}`)],
+    [
+      'Who it is for',
+      ...card.people.map((id) => `${termLabel('people', id)}: ${findTerm('people', id).definition}`),
+    ],
     ['Where it happens', ...card.settings.map((id) => termLabel('setting', id))],
     ['What it should bring', ...card.impact.outcomes.map((id) => termLabel('outcome', id))],
     ['State', termLabel('status', card.status)],

@@ -59,7 +59,7 @@ export function createSearchIndex(catalogue: Catalogue): SearchIndex {
   }
   return {
     catalogue,
-    lexicon: createLexicon(counts),
+    lexicon: createLexicon(counts, (text) => thesaurus.words.get(text) ?? null),
     names: createNameFinder(catalogue.models),
     score: (weights) =>
       weights.size === 0

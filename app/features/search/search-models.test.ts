@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { facets } from './facets.ts';
+import type { SearchIndex } from './search-index.ts';
 import { searchModels, type SearchResults } from './search-models.ts';
 import { parseSearchQuery } from './search-query.ts';
-import { loadCatalogue, type Catalogue } from '#app/features/models/catalogue.server.ts';
-import type { Card } from '#app/features/models/card-schema.ts';
-import { importCards } from '#app/features/models/commands.server.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
-import { openTestDatabase } from '#tests/setup/open-test-database.ts';
+import { indexCards } from '#tests/setup/publish-cards.ts';
 
-/** A catalogue of these cards, made the way the site makes it. */
-function publish(...cards: Card[]): Catalogue {
-  const { db } = openTestDatabase();
-  importCards(db, { cards, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
-  return loadCatalogue(db);
-}
-
-function search(catalogue: Catalogue, address: string): SearchResults {
+function search(index: SearchIndex, address: string): SearchResults {
   return searchModels(
-    catalogue,
+    index,
     parseSearchQuery(new URLSearchParams(address), { allowsPerPage: true }),
     '2026-05-05',
   );
@@ -32,7 +23,7 @@ function readCounts({ facets: all }: SearchResults, facetId: string): Record<str
 
 const noEvidence = { text: 'None.', items: [] };
 const compared = { text: 'One.', items: [buildEvidenceItem({ comparison: 'group' as const })] };
-const catalogue = publish(
+const catalogue = indexCards(
   buildCard({
     slug: 'a',
     name: 'Aardvark Club',
@@ -136,7 +127,7 @@ describe('searchModels', () => {
   });
 
   it('answers an empty catalogue', () => {
-    const results = search(publish(), 'q=tea&people=everyone');
+    const results = search(indexCards(), 'q=tea&people=everyone');
     expect(results).toMatchObject({ total: 0, results: [], pages: 1 });
     expect(results.facets.map(({ options }) => options.length)).toEqual(
       facets.map(({ options }) => options.length),
@@ -185,7 +176,7 @@ describe('a whole name', () => {
   it.each(['adult placement', 'Adult  Placement', 'ADULT-PLACEMENT'])(
     '%s comes before who speaks of it',
     (q) => {
-      const found = search(publish(talkative, named), `q=${encodeURIComponent(q)}`);
+      const found = search(indexCards(talkative, named), `q=${encodeURIComponent(q)}`);
       expect(listNames(found)).toEqual(['Zebra Homes', 'Talkative Model']);
     },
   );

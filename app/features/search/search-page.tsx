@@ -1,67 +1,54 @@
 import { Form, Link } from '@remix-run/react';
-import { Button } from '#app/components/button.tsx';
+import type { ReactNode } from 'react';
 import { ChosenTags } from '#app/components/chosen-tags.tsx';
-import { Choice } from '#app/components/choices.tsx';
-import { Disclosure } from '#app/components/disclosure.tsx';
 import { IgnoredParameters } from '#app/components/ignored-parameters.tsx';
+import { OptionLinks } from '#app/components/option-links.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
-import { SelectField } from '#app/components/text-field.tsx';
-import type { ListedModel } from './listed-model.ts';
+import { FacetPanel } from './facet-panel.tsx';
 import { ModelList } from './model-list.tsx';
+import { ModelTable } from './model-table.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { ModelSearchField } from './search-box.tsx';
-import type { FacetCount } from './search-models.ts';
-import { defaultSort, sortOrders, type SortOrder } from './search-query.ts';
+import type { SearchPageProps } from './search-page-props.ts';
+import { defaultSort } from './search-query.ts';
+import { sortLabels, viewLabels } from './sort-labels.ts';
+import { useSearchInPlace } from './use-search-in-place.ts';
+import { WordsReport } from './words-report.tsx';
 import { countOf, formatNumber } from '#app/lib/format.ts';
-import type { IgnoredParameter } from '#app/lib/ignored-parameters.ts';
 import { paths } from '#app/lib/paths.ts';
 
-export interface SearchPageProps {
-  query: string;
-  sort: SortOrder;
-  page: number;
-  pages: number;
-  total: number;
-  /** False where no model has all the words, and the models listed have some of them. */
-  hasEveryWord: boolean;
-  models: ListedModel[];
-  facets: { id: string; label: string; options: FacetCount[] }[];
-  /** Chosen values with the query string that leaves each out. */
-  chips: { facet: string; label: string; without: string }[];
-  ignored: readonly IgnoredParameter[];
-  /** Query strings of the pages before and after, null where there is none. */
-  previous: string | null;
-  next: string | null;
-  /** The same search without what was ignored. */
-  clean: string;
-}
-
-export function SearchPage(props: SearchPageProps) {
-  const { total, query, models, page, pages } = props;
-  const address = (search: string | null) => (search === null ? null : paths.models(search));
+/** @param rainbow the picture of what was found, for the view of that name */
+export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: ReactNode }) {
+  const { query, sort, view, words } = props;
+  const inPlace = useSearchInPlace(paths.models());
+  // The picture takes the whole width; what narrows it down is then a line above it.
+  const isBeside = view !== 'rainbow';
   return (
     <>
       <h1 className="pt-8">Models of care and support</h1>
       <IgnoredParameters ignored={props.ignored} clean={paths.models(props.clean)} />
-      <Form method="get" action={paths.models()} role="search" className="mt-5">
+      <Form
+        ref={inPlace.formRef}
+        method="get"
+        action={paths.models()}
+        role="search"
+        className="mt-5"
+        onChange={inPlace.onChange}
+        onSubmit={inPlace.onSubmit}
+      >
+        {/* The usual order is sent as none: who then looks for words wants the best match first, not the order of names. */}
+        {sort !== defaultSort(query) && <input type="hidden" name="sort" value={sort} />}
+        {view !== 'list' && <input type="hidden" name="view" value={view} />}
         <div className="no-print max-w-2xl">
           <ModelSearchField query={query} />
         </div>
-        <div className="mt-8 gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
-          <Facets {...props} />
-          <div>
-            <p role="status" className="text-h3 font-bold">
-              {total === 0 ? 'No model found' : countOf(total, 'model')}
-              {query !== '' && <> for “{query}”</>}
-              {pages > 1 && (
-                <>
-                  {' '}
-                  (page {formatNumber(page)} of {formatNumber(pages)})
-                </>
-              )}
+        <div className={`mt-6 lg:mt-8 ${isBeside ? 'gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]' : ''}`}>
+          <FacetPanel facets={props.facets} isBeside={isBeside} />
+          <div className="min-w-0" aria-busy={inPlace.isLoading}>
+            <p ref={inPlace.statusRef} role="status" tabIndex={-1} className="text-h3 font-bold">
+              <Found {...props} />
             </p>
-            {!props.hasEveryWord && total > 0 && (
-              <p className="mt-1">No model has all of these words. These have some of them.</p>
-            )}
+            {words !== null && <WordsReport words={words} isFound={props.total > 0} />}
             <div className="mt-3">
               <ChosenTags
                 chosen={props.chips.map(({ facet, label, without }) => ({
@@ -70,24 +57,16 @@ export function SearchPage(props: SearchPageProps) {
                 }))}
               />
             </div>
-            {total === 0 ? (
-              <NothingFound hasChips={props.chips.length > 0} />
-            ) : models.length === 0 ? (
-              <p className="mt-4">
-                There {pages === 1 ? 'is' : 'are'} only {countOf(pages, 'page')}.{' '}
-                <Link to={paths.models(props.clean)}>Go to the first.</Link>
-              </p>
+            {props.nothing === null ? (
+              <>
+                <ResultControls {...props} />
+                <div className="results">
+                  <Results rainbow={rainbow} {...props} />
+                </div>
+              </>
             ) : (
-              <ModelList models={models} headingLevel={2} />
+              <NothingFound report={props.nothing} />
             )}
-            <div className="mt-6">
-              <Pagination
-                page={page}
-                pages={pages}
-                previous={address(props.previous)}
-                next={address(props.next)}
-              />
-            </div>
           </div>
         </div>
       </Form>
@@ -95,97 +74,96 @@ export function SearchPage(props: SearchPageProps) {
   );
 }
 
-const sortLabels: Record<SortOrder, string> = {
-  relevance: 'Best match',
-  name: 'Name',
-  level: 'Evidence level, highest first',
-  checked: 'Last checked, latest first',
-  spectrum: 'From prevention to crisis',
-};
-
-function Facets({ facets, sort, query }: SearchPageProps) {
-  // The usual order is sent as none: who then looks for words wants the best match first, not the order of names.
-  const valueOf = (order: SortOrder) => (order === defaultSort(query) ? '' : order);
+function Found({ total, query, page, pages, sort, view }: SearchPageProps) {
   return (
-    <div className="no-print mb-8">
-      <h2 className="mb-3 text-h3">Narrow down</h2>
-      {facets.map((facet) => (
-        <FacetGroup key={facet.id} facet={facet} />
-      ))}
-      <div className="border-t border-rule py-3">
-        <SelectField
-          key={sort}
-          id="sort"
-          name="sort"
-          label="Sort by"
-          defaultValue={valueOf(sort)}
-          width="full"
-        >
-          {sortOrders
-            .filter((order) => order !== 'relevance' || query !== '')
-            .map((order) => (
-              <option key={order} value={valueOf(order)}>
-                {sortLabels[order]}
-              </option>
-            ))}
-        </SelectField>
-      </div>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-rule pt-4">
-        <Button>Show models</Button>
-        <Link to={paths.models()} className="inline-block py-1">
-          Clear all
-        </Link>
-      </div>
-    </div>
-  );
-}
-
-function FacetGroup({ facet }: { facet: SearchPageProps['facets'][number] }) {
-  const selected = facet.options.filter((option) => option.selected).length;
-  // A value that would find nothing is shown only while it is chosen, so that it can be taken off again.
-  const shown = facet.options.filter((option) => option.count > 0 || option.selected);
-  return (
-    <Disclosure
-      isOpen={selected > 0}
-      summary={
+    <>
+      {total === 0 ? 'No model found' : countOf(total, 'model')}
+      {query !== '' && <> for “{query}”</>}
+      {pages > 1 && (
         <>
-          {facet.label}
-          {selected > 0 && (
-            <span className="font-normal text-faint"> ({formatNumber(selected)} selected)</span>
-          )}
+          {' '}
+          (page {formatNumber(page)} of {formatNumber(pages)})
         </>
-      }
-    >
-      <fieldset className="mt-1">
-        <legend className="sr-only">{facet.label}</legend>
-        {shown.length === 0 && <p className="text-faint">Nothing to choose in these results.</p>}
-        {shown.map((option) => (
-          <Choice
-            key={`${option.id} ${option.selected}`}
-            type="checkbox"
-            id={`${facet.id}-${option.id}`}
-            name={facet.id}
-            value={option.id}
-            defaultChecked={option.selected}
-            label={
-              <>
-                {option.label} <span className="text-faint">({formatNumber(option.count)})</span>
-              </>
-            }
-          />
-        ))}
-      </fieldset>
-    </Disclosure>
+      )}
+      {/* Told to those who do not see the order change. */}
+      {total > 0 && view !== 'rainbow' && (
+        <span className="sr-only">, sorted by {sortLabels[sort].toLowerCase()}</span>
+      )}
+    </>
   );
 }
 
-function NothingFound({ hasChips }: { hasChips: boolean }) {
+function ResultControls({ sort, sorts, view, views }: SearchPageProps) {
   return (
-    <div className="mt-4 max-w-measure">
-      <p>
-        Try fewer or other words{hasChips && ', or take off one of the choices above'}.{' '}
-        <Link to={paths.models()}>See all models</Link>.
-      </p>
+    <div className="no-print mt-3 flex flex-wrap justify-between gap-x-8 gap-y-2">
+      {/* The heads of the table sort it, and the picture has its own order. */}
+      {view === 'list' && (
+        <OptionLinks
+          label="Sort by"
+          options={sorts.map(({ order, search }) => ({
+            label: sortLabels[order],
+            to: paths.models(search),
+            isCurrent: order === sort,
+          }))}
+        />
+      )}
+      <OptionLinks
+        label="View as"
+        options={views.map((each) => ({
+          label: viewLabels[each.view],
+          to: paths.models(each.search),
+          isCurrent: each.view === view,
+        }))}
+      />
     </div>
+  );
+}
+
+function Results(props: SearchPageProps & { rainbow: ReactNode }) {
+  const { results, view, page, pages } = props;
+  const address = (search: string | null) => (search === null ? null : paths.models(search));
+  if (results.length === 0) {
+    return (
+      <p className="mt-4">
+        There {pages === 1 ? 'is' : 'are'} only {countOf(pages, 'page')}.{' '}
+        <Link to={paths.models(props.clean)}>Go to the first.</Link>
+      </p>
+    );
+  }
+  return (
+    <>
+      {view === 'list' && <ModelList results={results} />}
+      {view === 'table' && <ModelTable {...props} />}
+      {view === 'rainbow' && <div className="mt-4">{props.rainbow}</div>}
+      <div className="mt-6">
+        <Pagination page={page} pages={pages} previous={address(props.previous)} next={address(props.next)} />
+      </div>
+      <Downloads search={props.search} />
+    </>
+  );
+}
+
+const files = [
+  { extension: 'csv', label: 'a spreadsheet (CSV)' },
+  { extension: 'json', label: 'JSON' },
+  { extension: 'ndjson', label: 'NDJSON' },
+  { extension: 'bib', label: 'their sources (BibTeX)' },
+  { extension: 'atom', label: 'a feed (Atom)' },
+];
+
+function Downloads({ search }: { search: string }) {
+  return (
+    <p className="no-print mt-8 max-w-measure text-note text-faint">
+      All of this list as{' '}
+      {files.map(({ extension, label }, index) => (
+        <span key={extension}>
+          {index > 0 && (index === files.length - 1 ? ' or ' : ', ')}
+          <a href={paths.modelsFile(extension, search)} className="inline-block py-0.5">
+            {label}
+          </a>
+        </span>
+      ))}
+      .
+    </p>
   );
 }

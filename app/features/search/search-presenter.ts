@@ -1,40 +1,116 @@
-// Builds what the page /models shows from a catalogue and an address.
+// Builds what the page /models shows from the search index and an address.
+import { explainMatch } from './explain-match.ts';
 import { listModels } from './listed-model.ts';
-import { searchModels } from './search-models.ts';
-import type { SearchPageProps } from './search-page.tsx';
-import { defaultSort, formatSearchQuery, parseSearchQuery, withoutChosen } from './search-query.ts';
-import type { Catalogue } from '#app/features/models/catalogue.server.ts';
+import { presentWords } from './present-words.ts';
+import type { SearchIndex } from './search-index.ts';
+import { searchModels, type SearchResults } from './search-models.ts';
+import type { ListedResult, NothingFoundReport, SearchPageProps } from './search-page-props.ts';
+import {
+  defaultSort,
+  formatSearchQuery,
+  parseSearchQuery,
+  sortOrders,
+  views,
+  withoutChosen,
+  type SearchQuery,
+} from './search-query.ts';
+import type { CareModel } from '#app/features/models/catalogue.server.ts';
 
-/** Everything the search page shows for the parameters of its address. @param ukDay as for `searchModels` */
+/** The models of the picture: all that were found, since a picture has no pages. */
+const allAtOnce = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Everything the search page shows for the parameters of its address, and the models that it shows for whoever draws them.
+ *
+ * @param ukDay as for `searchModels`
+ */
 export function presentSearch(
-  catalogue: Catalogue,
+  index: SearchIndex,
   parameters: URLSearchParams,
   ukDay: string,
-): SearchPageProps {
-  const query = parseSearchQuery(parameters);
-  const found = searchModels(catalogue, query, ukDay);
+): { page: SearchPageProps; models: CareModel[] } {
+  const asked = parseSearchQuery(parameters);
+  const query = asked.view === 'rainbow' ? { ...asked, page: 1, perPage: allAtOnce } : asked;
+  const found = searchModels(index, query, ukDay);
   const atPage = (page: number) => formatSearchQuery({ ...query, page });
-  return {
+  const sort = query.sort ?? defaultSort(query.q);
+  const chosen = listChosen(query, found.facets);
+  const page: SearchPageProps = {
     query: query.q,
-    sort: query.sort ?? defaultSort(query.q),
+    sort,
+    view: query.view,
     page: query.page,
     pages: found.pages,
     total: found.total,
-    hasEveryWord: found.hasEveryWord,
-    models: listModels(found.results.map(({ model }) => model)),
+    words: found.words === null ? null : presentWords(found.words.interpretation, query),
+    results: listResults(index, found),
     facets: found.facets,
-    chips: found.facets.flatMap((facet) =>
-      facet.options
-        .filter((option) => option.selected)
-        .map((option) => ({
-          facet: facet.label,
-          label: option.label,
-          without: formatSearchQuery(withoutChosen(query, facet.id, option.id)),
-        })),
-    ),
+    chips: chosen.map(({ facetId, optionId, ...chip }) => ({
+      ...chip,
+      without: formatSearchQuery(withoutChosen(query, facetId, optionId)),
+    })),
+    nothing: found.total === 0 ? presentNothing(index, query, found, ukDay) : null,
+    sorts: sortOrders
+      .filter((order) => order !== 'relevance' || query.q !== '')
+      .map((order) => ({ order, search: formatSearchQuery({ ...query, sort: order, page: 1 }) })),
+    views: views.map((view) => ({ view, search: formatSearchQuery({ ...query, view, page: 1 }) })),
+    search: formatSearchQuery({ ...query, view: 'list', page: 1 }),
     ignored: query.ignored,
     previous: query.page > 1 && query.page <= found.pages ? atPage(query.page - 1) : null,
     next: query.page < found.pages ? atPage(query.page + 1) : null,
     clean: query.page > found.pages ? atPage(1) : atPage(query.page),
+  };
+  return { page, models: found.results.map(({ model }) => model) };
+}
+
+function listChosen(query: SearchQuery, facets: SearchResults['facets']) {
+  return facets.flatMap((facet) =>
+    facet.options
+      .filter(({ id }) => query.chosen.get(facet.id)?.includes(id))
+      .map(({ id, label }) => ({ facetId: facet.id, optionId: id, facet: facet.label, label })),
+  );
+}
+
+function listResults(index: SearchIndex, { words, results }: SearchResults): ListedResult[] {
+  const listed = listModels(results.map(({ model }) => model));
+  const matchBySlug = new Map(words?.matches.map((match) => [match.model.card.slug, match]));
+  return results.flatMap(({ model, missing }, position) => {
+    const entry = listed[position];
+    const match = matchBySlug.get(model.card.slug);
+    const shown = words && match ? explainMatch(index, words, match) : null;
+    return entry ? [{ ...entry, shown, missing }] : [];
+  });
+}
+
+/** How the search could be widened so that it finds something. */
+function presentNothing(
+  index: SearchIndex,
+  query: SearchQuery,
+  { words, facets }: SearchResults,
+  ukDay: string,
+): NothingFoundReport {
+  const widen = (label: string, wider: SearchQuery) => {
+    const { total } = searchModels(index, wider, ukDay);
+    return total === 0 ? [] : [{ label, search: formatSearchQuery(wider), count: total }];
+  };
+  const chosen = listChosen(query, facets);
+  return {
+    closest: (words?.interpretation.unknown ?? []).flatMap((word) =>
+      index.lexicon.listNearest(word.toLowerCase(), 3).map(({ shownAs }) => ({
+        word: shownAs,
+        search: formatSearchQuery({ ...query, q: shownAs, page: 1 }),
+      })),
+    ),
+    wider: [
+      ...chosen.flatMap(({ facet, label, facetId, optionId }) =>
+        widen(`Without “${facet}: ${label}”`, withoutChosen(query, facetId, optionId)),
+      ),
+      ...(query.q !== '' && chosen.length > 0
+        ? widen(`Without “${query.q}”`, { ...query, q: '', sort: null, page: 1 })
+        : []),
+      ...(query.q !== '' && chosen.length > 1
+        ? widen(`“${query.q}” alone`, { ...query, chosen: new Map(), page: 1 })
+        : []),
+    ],
   };
 }

@@ -12,12 +12,17 @@ import {
 export const sortOrders = ['relevance', 'name', 'level', 'checked', 'spectrum'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
+/** Ways to show what was found; the first is the usual one. */
+export const views = ['list', 'table', 'rainbow'] as const;
+export type View = (typeof views)[number];
+
 export interface SearchQuery {
   q: string;
   /** Chosen option ids by facet id, in the facet's own order. Facets with nothing chosen are absent. */
   chosen: ReadonlyMap<string, readonly string[]>;
   /** null for the order that the search has anyway: `defaultSort`. */
   sort: SortOrder | null;
+  view: View;
   /** From 1. */
   page: number;
   perPage: number;
@@ -67,7 +72,8 @@ export function parseSearchQuery(
   if (sort !== '' && !isSort(sort)) ignore('sort', sort, `Sort by ${sortOrders.join(', ')}.`);
 
   const view = single.get('view') ?? '';
-  if (view !== '' && view !== 'list') ignore('view', view, 'The models are shown as a list.');
+  const isView = (value: string): value is View => views.includes(value as View);
+  if (view !== '' && !isView(view)) ignore('view', view, `View as ${views.join(', ')}.`);
 
   return {
     q: words,
@@ -78,6 +84,7 @@ export function parseSearchQuery(
       }),
     ),
     sort: isSort(sort) ? dropDefaultSort(words, sort) : null,
+    view: isView(view) ? view : 'list',
     page: readCount('page', single.get('page'), 1, Number.MAX_SAFE_INTEGER, ignore),
     perPage: readCount('perPage', single.get('perPage'), defaultPerPage, mostPerPage, ignore),
     ignored,
@@ -85,7 +92,9 @@ export function parseSearchQuery(
 }
 
 /** The query string of a search, in one order and without defaults, so that one search has one address. */
-export function formatSearchQuery(query: Pick<SearchQuery, 'q' | 'chosen' | 'sort' | 'page'>): string {
+export function formatSearchQuery(
+  query: Pick<SearchQuery, 'q' | 'chosen' | 'sort' | 'page'> & { view?: View },
+): string {
   const parameters = new URLSearchParams();
   if (query.q !== '') parameters.set('q', query.q);
   for (const { id, options } of facets) {
@@ -94,6 +103,7 @@ export function formatSearchQuery(query: Pick<SearchQuery, 'q' | 'chosen' | 'sor
   }
   const sort = dropDefaultSort(query.q, query.sort);
   if (sort !== null) parameters.set('sort', sort);
+  if (query.view !== undefined && query.view !== 'list') parameters.set('view', query.view);
   if (query.page > 1) parameters.set('page', String(query.page));
   return parameters.toString();
 }

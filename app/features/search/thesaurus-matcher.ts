@@ -29,8 +29,8 @@ export interface ThesaurusMatcher {
   findTerms(words: readonly Word[]): TermFound[];
   /** Whether the word stands in any term. @param text as `Word.text` */
   knowsWord(text: string): boolean;
-  /** Every word of every term, each with a term it stands in that may be shown, or undefined where none may. */
-  readonly words: ReadonlyMap<string, ThesaurusTerm | undefined>;
+  /** Every word of every term, by `Word.text`: null, or what to show in its place where it is never shown. */
+  readonly words: ReadonlyMap<string, string | null>;
 }
 
 /**
@@ -39,14 +39,15 @@ export interface ThesaurusMatcher {
  */
 export function compileThesaurus(groups: readonly ThesaurusGroup[]): ThesaurusMatcher {
   const root = makeNode();
-  const words = new Map<string, ThesaurusTerm | undefined>();
+  const words = new Map<string, string | null>();
   const forms = new Set<string>();
   for (const group of groups) {
     for (const term of group.terms) {
       const texts = readWords(term.term).map(({ text }) => text);
       for (const text of texts) {
         forms.add(singularOf(text));
-        if (!term.searchOnly || !words.has(text)) words.set(text, term.searchOnly ? words.get(text) : term);
+        if (!term.searchOnly) words.set(text, null);
+        else if (!words.has(text)) words.set(text, group.label);
       }
       for (const variant of listVariants(term.term, texts)) addTerm(root, variant, { group, term });
     }

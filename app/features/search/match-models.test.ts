@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { hasSearchableWord, searchIndexOf } from './search-index.ts';
-import { loadCatalogue, type Catalogue } from '#app/features/models/catalogue.server.ts';
+import { hasSearchableWord } from './interpret-query.ts';
+import { matchModels } from './match-models.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
-import { importCards } from '#app/features/models/commands.server.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
-import { openTestDatabase } from '#tests/setup/open-test-database.ts';
-
-function publish(...cards: Card[]): Catalogue {
-  const { db } = openTestDatabase();
-  importCards(db, { cards, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
-  return loadCatalogue(db);
-}
+import { indexCards } from '#tests/setup/publish-cards.ts';
 
 /** The slugs that the words find, best first. */
-function find(catalogue: Catalogue, words: string): string[] {
-  return searchIndexOf(catalogue)
-    .search(words)
-    .map(({ id }) => String(id));
+function find(index: SearchIndex, words: string): string[] {
+  return [...matchModels(index, words).matches]
+    .sort((a, b) => b.score - a.score)
+    .map(({ model }) => model.card.slug);
 }
 
 describe('hasSearchableWord', () => {
@@ -40,15 +34,9 @@ describe('hasSearchableWord', () => {
   });
 });
 
-describe('searchIndexOf', () => {
+describe('a search by words', () => {
   const base = buildCard();
   const bare = buildCard({ slug: 'bare', name: 'Bare', otherNames: [], shortName: undefined });
-
-  it('is built once for a catalogue', () => {
-    const catalogue = publish(bare);
-    expect(searchIndexOf(catalogue)).toBe(searchIndexOf(catalogue));
-    expect(searchIndexOf(publish(bare))).not.toBe(searchIndexOf(catalogue));
-  });
 
   it.each<[string, Partial<Card>]>([
     ['name', { name: 'Quokka Club' }],
@@ -90,7 +78,7 @@ describe('searchIndexOf', () => {
       { sources: { ...base.sources, s1: { ...base.sources.s1!, publisher: 'Quokka Press' } } },
     ],
   ])('finds a model by a word of its %s', (_name, part) => {
-    expect(find(publish(bare, buildCard(part)), 'quokka')).toEqual(['sample-model']);
+    expect(find(indexCards(bare, buildCard(part)), 'quokka')).toEqual(['sample-model']);
   });
 
   it.each([
@@ -104,12 +92,12 @@ describe('searchIndexOf', () => {
   ] satisfies [string, Partial<Card>, string][])(
     'finds a model by the words shown for %s',
     (_name, part, words) => {
-      expect(find(publish(bare, buildCard(part)), words)).toEqual(['sample-model']);
+      expect(find(indexCards(bare, buildCard(part)), words)).toEqual(['sample-model']);
     },
   );
 
   it('puts a name before an other name, that before a summary, and that before a source', () => {
-    const catalogue = publish(
+    const catalogue = indexCards(
       buildCard({
         slug: 'by-source',
         sources: { ...base.sources, s1: { ...base.sources.s1!, title: 'Quokka' } },
@@ -128,7 +116,7 @@ describe('searchIndexOf', () => {
     ]);
   });
 
-  const quokkas = publish(
+  const quokkas = indexCards(
     bare,
     buildCard({ name: 'Café Quokkas’ House', summary: 'Tea in a naïve co-operative.' }),
   );

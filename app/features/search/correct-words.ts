@@ -1,0 +1,83 @@
+// Puts slips right before a query is read. Only words that nothing holds are taken for slips: neither a card nor the
+// thesaurus, in no form, not run together or apart, and not begun.
+import type { SearchIndex } from './search-index.ts';
+import type { ThesaurusMatcher } from './thesaurus-matcher.ts';
+import { isStopWord, readWords, type Word } from './words.ts';
+
+/** Fewer letters begin too many words to mean one of them. */
+export const fewestLettersBegun = 3;
+
+export interface CorrectedWords {
+  /** The text with slips put right, and without the words that are near none; and its words. */
+  text: string;
+  words: Word[];
+  /** As text; null where no slip was found. */
+  corrected: string | null;
+  literal: string;
+  unknown: string[];
+}
+
+/** Words that nothing holds become the nearest that something holds; those that are near none are left out. */
+export function correctWords(index: SearchIndex, thesaurus: ThesaurusMatcher, text: string): CorrectedWords {
+  const written = readWords(text);
+  const unknown: string[] = [];
+  const [corrected, literal]: [string[], string[]] = [[], []];
+  let hasSlip = false;
+  let from = 0;
+  written.forEach((word, position) => {
+    const [between, stands] = [text.slice(from, word.start), text.slice(word.start, word.end)];
+    const read = readUnknown(index, thesaurus, word, written, position);
+    // Two words run together are no slip to speak of.
+    const isSlip = read !== null && read.replace(' ', '') !== word.text;
+    if (read === null) unknown.push(stands);
+    hasSlip ||= isSlip;
+    corrected.push(between, read === word.text ? stands : (read ?? ''));
+    literal.push(between, isSlip ? `"${stands}"` : stands);
+    from = word.end;
+  });
+  const join = (parts: string[]) => [...parts, text.slice(from)].join('').replace(/\s+/g, ' ').trim();
+  const result = join(corrected);
+  return {
+    text: result,
+    words: readWords(result),
+    corrected: hasSlip ? result : null,
+    literal: join(literal),
+    unknown,
+  };
+}
+
+/** What to read for a word: itself where it is known, two words that were run together, a near one, or null. */
+function readUnknown(
+  index: SearchIndex,
+  thesaurus: ThesaurusMatcher,
+  word: Word,
+  all: readonly Word[],
+  position: number,
+): string | null {
+  const { lexicon, names } = index;
+  const { text } = word;
+  if (isStopWord(text) || lexicon.knows(text) || thesaurus.knowsWord(text)) return text;
+  if (names.findNames([word]).length > 0 || thesaurus.findTerms([word]).length > 0) return text;
+  const [before, after] = [all[position - 1]?.text, all[position + 1]?.text];
+  // “time banking” where only “timebanking” is known, and the other way about.
+  if (after !== undefined && lexicon.knows(text + after)) return text;
+  if (before !== undefined && lexicon.knows(before + text)) return text;
+  const isLast = position === all.length - 1;
+  if (isLast && text.length >= fewestLettersBegun && lexicon.listBeginningWith(text, 1).length > 0)
+    return text;
+  return splitWord(index, text) ?? lexicon.listNearest(text, 1)[0]?.shownAs ?? null;
+}
+
+/** Two known words that were written as one: the pair of which the rarer is held by most models. */
+function splitWord({ lexicon }: SearchIndex, text: string): string | null {
+  let best: { parts: string; models: number } | null = null;
+  for (let at = 3; at <= text.length - 3; at += 1) {
+    const parts = [text.slice(0, at), text.slice(at)];
+    const held = parts.map(
+      (part) => lexicon.listBeginningWith(part, 50).find((entry) => entry.text === part)?.models ?? 0,
+    );
+    const models = Math.min(...held);
+    if (models > (best?.models ?? 0)) best = { parts: parts.join(' '), models };
+  }
+  return best?.parts ?? null;
+}

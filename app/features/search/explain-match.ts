@@ -1,0 +1,132 @@
+// Shows why a model is among the results: which of its words matched, and the passage that holds most of them where its
+// name and summary, which a list shows anyway, do not.
+import type { Unit } from './query-units.ts';
+import { standsIn, type Match, type MatchedModels } from './match-models.ts';
+import { thesaurus, type IndexedPassage, type SearchIndex } from './search-index.ts';
+import { conceptToken } from './tokens.ts';
+import { readWords } from './words.ts';
+
+/** A text in turns: as it is, matched, as it is, matched, … The first is '' where the text begins with a match. */
+export type MarkedText = readonly string[];
+
+export interface MatchShown {
+  readonly name: MarkedText;
+  readonly summary: MarkedText;
+  /** null where name and summary hold all that the model holds, or nothing does. */
+  readonly passage: {
+    /** What it is on the card: `Finding`. */
+    readonly label: string;
+    /** The id of its place on the card's page; null for the top. */
+    readonly anchor: string | null;
+    readonly text: MarkedText;
+  } | null;
+}
+
+/** Longest passage shown, in characters; more is cut at words and says so. */
+const longestPassage = 220;
+
+/** Explains one result of `matchModels`. */
+export function explainMatch(index: SearchIndex, words: MatchedModels, match: Match): MatchShown {
+  const { card } = match.model;
+  const { units } = words.interpretation;
+  const passages = index.passagesOf(card.slug);
+  const heldBy = (passage: IndexedPassage) => units.map((unit) => holds(index, passage, unit));
+  const shown = passages.filter(({ text, field }) => field === 'name' || text === card.summary).map(heldBy);
+  const isShown = units.map((_, unit) => shown.some((held) => held[unit]));
+  const mark = (text: string) => markText(text, units);
+  // What is new in a passage counts most; the rest only parts those that are alike in it.
+  const best = passages
+    .map((passage) => {
+      const held = heldBy(passage);
+      const weigh = (isCounted: (unit: number) => boolean) =>
+        words.rarity.reduce(
+          (sum, rarity, unit) => sum + (held[unit] && isCounted(unit) ? rarity + 0.01 : 0),
+          0,
+        );
+      return { passage, gain: weigh((unit) => !isShown[unit]), whole: weigh(() => true) };
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort(
+      (a, b) =>
+        b.gain - a.gain ||
+        b.whole - a.whole ||
+        Number(a.passage.field === 'sources') - Number(b.passage.field === 'sources') ||
+        a.passage.text.length - b.passage.text.length,
+    )[0]?.passage;
+  return {
+    name: mark(card.name),
+    summary: mark(card.summary),
+    passage: best ? { label: best.label, anchor: best.anchor, text: cutPassage(mark(best.text)) } : null,
+  };
+}
+
+function holds(index: SearchIndex, passage: IndexedPassage, { ways, phrase }: Unit): boolean {
+  if (phrase !== null) return standsIn(passage.text, phrase);
+  return ways.some((way) =>
+    way.every((token) => {
+      const number = index.numberOf(token);
+      return number !== undefined && passage.tokens.has(number);
+    }),
+  );
+}
+
+/** Marks the words of a text that count for any of the units, and the terms that mean the same. */
+export function markText(text: string, units: readonly Unit[]): MarkedText {
+  const sought = new Set(units.flatMap(({ weights }) => [...weights.keys()]));
+  const words = readWords(text);
+  const isMarked = words.map(({ stem }) => sought.has(stem));
+  for (const { first, length, senses } of thesaurus.findTerms(words)) {
+    if (!senses.some(({ group }) => sought.has(conceptToken(group.id)))) continue;
+    isMarked.fill(true, first, first + length);
+  }
+  const parts = [''];
+  let from = 0;
+  let isInside = false;
+  words.forEach(({ start, end }, at) => {
+    if (!isMarked[at]) {
+      isInside = false;
+      return;
+    }
+    // Neighbours are one mark, with the space or hyphen between them.
+    if (isInside && /^[\s\-‐‑]$/.test(text.slice(from, start))) {
+      parts[parts.length - 2] += text.slice(from, end);
+    } else {
+      parts[parts.length - 1] += text.slice(from, start);
+      parts.push(text.slice(start, end), '');
+    }
+    from = end;
+    isInside = true;
+  });
+  parts[parts.length - 1] += text.slice(from);
+  return parts;
+}
+
+/** The stretch that holds most marks, cut at words. */
+function cutPassage(parts: MarkedText): MarkedText {
+  const whole = parts.join('');
+  if (whole.length <= longestPassage) return parts;
+  let at = 0;
+  const places = parts.map((part) => (at += part.length) - part.length).filter((_, part) => part % 2 === 1);
+  const countFrom = (start: number) =>
+    places.filter((place) => place >= start && place < start + longestPassage - 40).length;
+  const start = places.reduce(
+    (best, place) => (countFrom(place) > countFrom(best) ? place : best),
+    places[0] ?? 0,
+  );
+  const begin = start <= 50 ? 0 : whole.indexOf(' ', start - 40) + 1;
+  const ending = whole.lastIndexOf(' ', begin + longestPassage);
+  const end = begin + longestPassage >= whole.length ? whole.length : Math.max(ending, begin + 1);
+  const cut = slice(parts, begin, end);
+  if (begin > 0) cut[0] = `… ${cut[0]}`;
+  if (end < whole.length) cut[cut.length - 1] += ' …';
+  return cut;
+}
+
+function slice(parts: MarkedText, begin: number, end: number): string[] {
+  let at = 0;
+  return parts.map((part) => {
+    const from = at;
+    at += part.length;
+    return part.slice(Math.max(0, begin - from), Math.max(0, end - from));
+  });
+}

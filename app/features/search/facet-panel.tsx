@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { Choice } from '#app/components/choices.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
+import type { SearchPageProps } from './search-page-props.ts';
+import { formatNumber } from '#app/lib/format.ts';
+import { paths } from '#app/lib/paths.ts';
+
+type ShownFacet = SearchPageProps['facets'][number];
+
+interface FacetPanelProps {
+  facets: readonly ShownFacet[];
+  /** Whether it stands beside the results where the screen is wide, and so need not be opened. */
+  isBeside: boolean;
+}
+
+/** Everything to narrow down by: one line until it is opened; beside the results, all of it. */
+export function FacetPanel({ facets, isBeside }: FacetPanelProps) {
+  const selected = facets.reduce((sum, facet) => sum + countSelected(facet), 0);
+  return (
+    <details className={`no-print mb-6 ${isBeside ? 'facet-panel' : 'max-w-2xl'}`}>
+      <summary className="border-y border-strong-rule py-3 font-bold">
+        Narrow down{selected > 0 && ` (${formatNumber(selected)} chosen)`}
+      </summary>
+      {isBeside && <h2 className="mb-3 hidden text-h3 lg:block">Narrow down</h2>}
+      {facets.map((facet) => (
+        <FacetGroup key={facet.id} facet={facet} />
+      ))}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-rule pt-4">
+        <Button>Show models</Button>
+        <Link to={paths.models()} className="inline-block py-1">
+          Clear all
+        </Link>
+      </div>
+    </details>
+  );
+}
+
+function FacetGroup({ facet }: { facet: ShownFacet }) {
+  const selected = countSelected(facet);
+  // A value that would find nothing is shown only while it is chosen.
+  const shown = facet.options.filter((option) => option.count > 0 || option.selected);
+  return (
+    <Disclosure
+      isOpen={selected > 0}
+      summary={
+        <>
+          {facet.label}
+          {selected > 0 && (
+            <span className="font-normal text-faint"> ({formatNumber(selected)} selected)</span>
+          )}
+        </>
+      }
+    >
+      <fieldset className="mt-1">
+        <legend className="sr-only">{facet.label}</legend>
+        {shown.length === 0 && <p className="text-faint">Nothing to choose in these results.</p>}
+        {shown.map((option) => (
+          <FacetOption key={option.id} facetId={facet.id} option={option} />
+        ))}
+      </fieldset>
+    </Disclosure>
+  );
+}
+
+function FacetOption({ facetId, option }: { facetId: string; option: ShownFacet['options'][number] }) {
+  const isDisabled = option.count === 0;
+  return (
+    <>
+      {/* A disabled box is not sent along, and its choice would be lost with the next one. Its tag takes it off. */}
+      {isDisabled && <input type="hidden" name={facetId} value={option.id} />}
+      <Choice
+        type="checkbox"
+        id={`${facetId}-${option.id}`}
+        name={facetId}
+        value={option.id}
+        defaultChecked={option.selected}
+        disabled={isDisabled}
+        label={
+          <>
+            {option.label} <span className="text-faint">({formatNumber(option.count)})</span>
+          </>
+        }
+      />
+    </>
+  );
+}
+
+function countSelected({ options }: ShownFacet): number {
+  return options.filter((option) => option.selected).length;
+}

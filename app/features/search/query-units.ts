@@ -1,0 +1,103 @@
+// The things that a query looks for, and what counts for each in the index: the words themselves, other forms, the group of
+// the thesaurus that a term belongs to, the controlled terms that the group stands for.
+import { fewestLettersBegun } from './correct-words.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { TermFound } from './thesaurus-matcher.ts';
+import { conceptToken, facetToken, termToken } from './tokens.ts';
+import { isStopWord, readWords, type Word } from './words.ts';
+
+/** One thing looked for: a word, a term of several words, or a phrase in quotation marks. */
+export interface Unit {
+  /** As typed. */
+  readonly written: string;
+  /** What counts for it in the index, and how much of a match each is. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Ways to hold it: all tokens of any one of these. */
+  readonly ways: readonly (readonly string[])[];
+  /** Models that hold it by their name, because the word being typed begins one. */
+  readonly namedSlugs: readonly string[];
+  /** The words, one after the other, that a model must hold as they are; null where it is no quoted phrase. */
+  readonly phrase: readonly string[] | null;
+}
+
+// How much of a match each way is, the word itself being 1. Chosen by nDCG on tests/relevance/queries.yaml.
+const share = {
+  wholeTerm: 1.4,
+  concept: 0.6,
+  ambiguousConcept: 0.25,
+  wordOfTerm: 0.3,
+  joined: 1.2,
+  begun: 0.6,
+
+  facet: 0.3,
+};
+const mostBegun = 12;
+
+export function makePhrase(phrase: string): Unit {
+  const words = readWords(phrase);
+  const stems = words.filter(({ text }) => !isStopWord(text)).map(({ stem }) => stem);
+  return {
+    written: `“${phrase}”`,
+    weights: new Map(stems.map((stem) => [stem, 1])),
+    ways: [stems],
+    namedSlugs: [],
+    phrase: words.map(({ text }) => text),
+  };
+}
+
+export function makeTerm(term: TermFound, span: readonly Word[], written: string): Unit | null {
+  const stems = span.filter(({ text }) => !isStopWord(text)).map(({ stem }) => stem);
+  const weights = new Map<string, number>();
+  for (const stem of stems) weights.set(stem, span.length === 1 ? 1 : share.wordOfTerm);
+  if (span.length > 1) weights.set(termToken(term.key), share.wholeTerm);
+  const expanded = term.senses.filter(({ term: { broad } }) => !broad);
+  for (const { group } of expanded) {
+    weights.set(conceptToken(group.id), isAmbiguous(term) ? share.ambiguousConcept : share.concept);
+  }
+  if (!isAmbiguous(term)) {
+    for (const facet of new Set(expanded.flatMap(({ group }) => group.facets)))
+      weights.set(facetToken(facet), share.facet);
+  }
+  const ways = [stems, ...(span.length > 1 ? [[termToken(term.key)]] : [])].filter((way) => way.length > 0);
+  for (const { group } of expanded) ways.push([conceptToken(group.id)]);
+  // A term of stop words alone, too broad to mean its group, says nothing.
+  return ways.length === 0 ? null : { written, weights, ways, namedSlugs: [], phrase: null };
+}
+
+export function makeJoined(stem: string, span: readonly Word[], written: string): Unit {
+  const stems = span.filter(({ text }) => !isStopWord(text)).map((word) => word.stem);
+  return {
+    written,
+    weights: new Map([...stems.map((part) => [part, share.wordOfTerm] as const), [stem, share.joined]]),
+    ways: [[stem], ...(stems.length > 0 ? [stems] : [])],
+    namedSlugs: [],
+    phrase: null,
+  };
+}
+
+export function makeWord(
+  { lexicon, names }: SearchIndex,
+  word: Word,
+  written: string,
+  isTyped: boolean,
+): Unit | null {
+  if (isStopWord(word.text)) return null;
+  const isBegun = isTyped && word.text.length >= fewestLettersBegun;
+  const weights = new Map([[word.stem, 1]]);
+  if (isBegun && !lexicon.knows(word.text)) {
+    for (const { stem } of lexicon.listBeginningWith(word.text, mostBegun)) {
+      if (!weights.has(stem)) weights.set(stem, share.begun);
+    }
+  }
+  return {
+    written,
+    weights,
+    ways: [...weights.keys()].map((stem) => [stem]),
+    namedSlugs: isBegun ? names.listBeginningWith(word.text) : [],
+    phrase: null,
+  };
+}
+
+export function isAmbiguous({ senses }: TermFound): boolean {
+  return senses.some(({ term }) => term.ambiguous);
+}

@@ -1,0 +1,55 @@
+// What the page /models is shown with. search-presenter.ts makes it; search-page.tsx and its parts draw it.
+import type { MatchShown } from './explain-match.ts';
+import type { ListedModel } from './listed-model.ts';
+import type { WordsReport } from './present-words.ts';
+import type { FacetCount } from './search-models.ts';
+import type { SortOrder, View } from './search-query.ts';
+import type { IgnoredParameter } from '#app/lib/ignored-parameters.ts';
+
+export interface ListedResult extends ListedModel {
+  /** Why it is there; null when no words were searched for. */
+  shown: MatchShown | null;
+  /** What was looked for and is not on its card. */
+  missing: readonly string[];
+}
+
+/** A search to go on to, as a query string. */
+export interface FurtherSearch {
+  label: string;
+  search: string;
+  count: number;
+}
+
+export interface NothingFoundReport {
+  /** Known words near those that nothing holds. */
+  closest: readonly { word: string; search: string }[];
+  /** The same search with less in it, each of which finds something. */
+  wider: readonly FurtherSearch[];
+}
+
+export interface SearchPageProps {
+  query: string;
+  sort: SortOrder;
+  view: View;
+  page: number;
+  pages: number;
+  total: number;
+  /** How the words were understood; null when none were searched for. */
+  words: WordsReport | null;
+  results: ListedResult[];
+  facets: { id: string; label: string; options: FacetCount[] }[];
+  /** Chosen values with the query string that leaves each out. */
+  chips: { facet: string; label: string; without: string }[];
+  /** Null where something was found. */
+  nothing: NothingFoundReport | null;
+  sorts: { order: SortOrder; search: string }[];
+  views: { view: View; search: string }[];
+  /** The search itself, for the same list as a file. */
+  search: string;
+  ignored: readonly IgnoredParameter[];
+  /** Query strings of the pages before and after, null where there is none. */
+  previous: string | null;
+  next: string | null;
+  /** The same search without what was ignored. */
+  clean: string;
+}

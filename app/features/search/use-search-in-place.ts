@@ -1,0 +1,75 @@
+// Makes the search form act as soon as a box is ticked, where script runs. Results, counts, tags and address change in place;
+// the address holds everything, so that Back shows what was there. Without script the form is sent by its button.
+import { useLocation, useNavigation, useNavigationType, useSubmit } from '@remix-run/react';
+import { useEffect, useLayoutEffect, useRef, type FormEvent, type RefObject } from 'react';
+
+interface SearchInPlace {
+  formRef: RefObject<HTMLFormElement>;
+  /** Given the focus when what had it is gone. */
+  statusRef: RefObject<HTMLParagraphElement>;
+  onChange: (event: FormEvent<HTMLFormElement>) => void;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  /** Whether other results than those shown are on their way. */
+  isLoading: boolean;
+}
+
+export function useSearchInPlace(path: string): SearchInPlace {
+  const submit = useSubmit();
+  const location = useLocation();
+  const navigationType = useNavigationType();
+  const navigation = useNavigation();
+  const formRef = useRef<HTMLFormElement>(null);
+  const statusRef = useRef<HTMLParagraphElement>(null);
+  const shownSearch = useRef(location.search);
+
+  const send = (form: HTMLFormElement) => {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string' && value.trim() !== '') parameters.append(name, value);
+    }
+    submit(parameters, { method: 'get', action: path });
+  };
+
+  useBeforePaint(() => {
+    const before = new URLSearchParams(shownSearch.current);
+    const after = new URLSearchParams(location.search);
+    if (before.toString() === after.toString()) return;
+    shownSearch.current = location.search;
+    if (formRef.current) showWhatIsAsked(formRef.current, navigationType === 'POP');
+    // A tag that was taken off had the focus, or a link that is now the present choice.
+    if (document.activeElement === document.body) statusRef.current?.focus({ preventScroll: true });
+    // A further page begins at its top, as one that is loaded does.
+    if (navigationType !== 'POP' && before.get('page') !== after.get('page')) {
+      statusRef.current?.focus({ preventScroll: true });
+      statusRef.current?.scrollIntoView();
+    }
+  }, [location, navigationType]);
+
+  return {
+    formRef,
+    statusRef,
+    onChange(event) {
+      if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
+        send(event.currentTarget);
+      }
+    },
+    onSubmit(event) {
+      event.preventDefault();
+      send(event.currentTarget);
+    },
+    isLoading: navigation.state === 'loading' && navigation.location.pathname === path,
+  };
+}
+
+/** Fields keep what the reader did last; after a change of address they show what that asks for. */
+function showWhatIsAsked(form: HTMLFormElement, isReturn: boolean): void {
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement)) continue;
+    if (field.type === 'checkbox') field.checked = field.defaultChecked;
+    // Whoever types on while results come in goes on typing.
+    else if (isReturn || field !== document.activeElement) field.value = field.defaultValue;
+  }
+}
+
+// On the server there is no layout to wait for, and React warns about useLayoutEffect there.
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;

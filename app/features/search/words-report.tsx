@@ -1,0 +1,53 @@
+import { Link } from '@remix-run/react';
+import type { WordsReport as Report } from './present-words.ts';
+import { joinWords } from '#app/lib/format.ts';
+import { paths } from '#app/lib/paths.ts';
+
+/** How the words were understood, where that is not plain. */
+export function WordsReport({ words, isFound }: { words: Report; isFound: boolean }) {
+  const { corrected, unknown, readAs, ambiguities } = words;
+  if (corrected === null && unknown.length === 0 && readAs.length === 0 && ambiguities.length === 0)
+    return null;
+  return (
+    <div className="mt-2 grid max-w-measure gap-1 text-note leading-snug">
+      {corrected !== null && (
+        <p>
+          {isFound ? 'Showing results' : 'Searched'} for <strong>{corrected.to}</strong>. Search instead for{' '}
+          <Link to={paths.models(corrected.insteadSearch)}>{corrected.insteadWords}</Link>.
+        </p>
+      )}
+      {unknown.length > 0 && (
+        <p>
+          No card mentions{' '}
+          {joinWords(
+            unknown.map((word) => `“${word}”`),
+            'or',
+          )}
+          : searched for the rest.
+        </p>
+      )}
+      {readAs.length > 0 && (
+        <p>Matched {joinWords(readAs.map(({ written, label }) => `“${written}” as ${label}`))}.</p>
+      )}
+      {ambiguities.map(({ written, meanings, notes }) => (
+        <p key={written}>
+          “{written}” has more than one meaning.{' '}
+          {meanings.length > 1 ? (
+            <>
+              Search for{' '}
+              {meanings.map(({ label, search }, index) => (
+                <span key={label}>
+                  {index > 0 && (index === meanings.length - 1 ? ' or ' : ', ')}
+                  <Link to={paths.models(search)}>{label}</Link>
+                </span>
+              ))}
+              .
+            </>
+          ) : (
+            notes.join(' ')
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}

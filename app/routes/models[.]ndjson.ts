@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { ndjsonType, writeModelsNdjson } from '#app/features/exports/model-files.ts';
+import { listWholeSearch } from '#app/features/search/answer-search.ts';
+import { respondDownload } from '#app/lib/download-response.server.ts';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { models, ignored } = listWholeSearch(request, context);
+  return respondDownload(request, context, {
+    name: 'models',
+    extension: 'ndjson',
+    contentType: ndjsonType,
+    ignored,
+    write: () => writeModelsNdjson(models, context.site.origin),
+  });
+}

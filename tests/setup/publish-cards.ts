@@ -1,0 +1,17 @@
+import type { Card } from '#app/features/models/card-schema.ts';
+import { loadCatalogue, type Catalogue } from '#app/features/models/catalogue.server.ts';
+import { importCards } from '#app/features/models/commands.server.ts';
+import { createSearchIndex, type SearchIndex } from '#app/features/search/search-index.ts';
+import { openTestDatabase } from './open-test-database.ts';
+
+/** A catalogue of these cards, made the way the site makes it. */
+export function publishCards(...cards: Card[]): Catalogue {
+  const { db } = openTestDatabase();
+  importCards(db, { cards, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
+  return loadCatalogue(db);
+}
+
+/** The search index of these cards. */
+export function indexCards(...cards: Card[]): SearchIndex {
+  return createSearchIndex(publishCards(...cards));
+}
