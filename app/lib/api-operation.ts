@@ -10,7 +10,7 @@ export interface ApiOption {
 export interface ApiParameter {
   name: string;
   in: 'query' | 'path';
-  /** A sentence. */
+  /** A sentence, or the question that it answers in a few words. */
   meaning: string;
   takes: ApiValues;
 }

@@ -41,7 +41,25 @@ const searchPages: readonly SitePage[] = [
     path: '/models?colour=blue&people=martians&page=minus',
     title: 'Models of care and support',
   },
+  { name: 'models as a table', path: '/models?view=table&page=3', title: 'Models of care and support' },
+  { name: 'models as a rainbow', path: '/models?view=rainbow', title: 'Models of care and support' },
+  {
+    name: 'models, words put right',
+    path: '/models?q=cordination+of+nieghbours',
+    title: 'Models for “cordination of nieghbours”',
+  },
+  { name: 'models, word of two meanings', path: '/models?q=LAC', title: 'Models for “LAC”' },
+  {
+    name: 'models, a chosen value that finds nothing',
+    path: `/models?q="${troubledModel.name}"&approach=community-building&approach=shared-life`,
+    title: `Models for “"${troubledModel.name}"”`,
+  },
   { name: 'models, nothing found', path: '/models?q=zzqqy', title: 'Models for “zzqqy”' },
+  {
+    name: 'models, nothing found with what was chosen',
+    path: '/models?q=dementai+zzqqy&approach=shared-life&level=0',
+    title: 'Models for “dementai zzqqy”',
+  },
   {
     name: 'models, search of one endless word',
     path: `/models?q=${'x'.repeat(5000)}&${'y'.repeat(500)}=${'z'.repeat(500)}`,

@@ -1,6 +1,7 @@
 // On paper: what helps only on a screen is left out, what the page says is all there, on A4.
 import { inflateSync } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
+import { findSearchBox } from './result-list.ts';
 import { troubledModel } from './site-data.ts';
 
 const pointsOfA4 = { width: 595, height: 842 };
@@ -33,18 +34,32 @@ test('tables stay tables on paper, however narrow', async ({ page }) => {
   expect(new Set(tops).size).toBe(1);
 });
 
-test('a printed list of models leaves out the search', async ({ page }) => {
-  await page.goto('/models?approach=shared-life');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('navigation')).toHaveCount(0);
-  await expect(page.getByRole('searchbox')).toHaveCount(0);
-  await expect(page.getByRole('button')).toHaveCount(0);
-  // What was chosen stays: the paper must say what it is a list of.
-  await expect(page.getByText('Approach: Sharing home and community life')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2, name: 'Homeshare' })).toBeVisible();
+test('a printed list of models says what it is a list of, and leaves out what changes it', async ({
+  page,
+}) => {
+  for (const view of ['list', 'table', 'rainbow']) {
+    await page.goto(`/models?q=home&approach=shared-life&people=older-people&sort=level&view=${view}`);
+    const found = (await page.getByRole('status').innerText()).replace(/\s+/g, ' ');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(findSearchBox(page)).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await expect(page.locator('summary').filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByText('All of this list as')).toBeHidden();
+    expect(found).toMatch(/^\d+ models for “home”/);
+    await expect(page.getByRole('status'), view).toBeVisible();
+    await expect(page.getByText('Approach: Sharing home and community life')).toBeVisible();
+    await expect(page.getByText('Who it is for: Older people')).toBeVisible();
+    const homeshare = page.getByRole('main').getByRole('link', { name: /^Homeshare/ });
+    await expect(homeshare.first(), view).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  }
 });
 
 const longPages = [
+  '/models',
+  '/models?view=table',
   '/models/shared-lives',
   '/models/homeshare',
   `/models/${troubledModel.slug}`,

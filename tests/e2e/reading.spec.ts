@@ -1,5 +1,6 @@
 // A newcomer finds a model and reads its card, with script and without.
 import { expect, test } from './fixtures.ts';
+import { findSearchBox } from './result-list.ts';
 
 const sevenHeadings = [
   'Problem',
@@ -17,7 +18,7 @@ for (const hasScript of [true, false]) {
 
     test('somebody with a spare room finds Homeshare and reads the whole card', async ({ page }) => {
       await page.goto('/');
-      await page.getByRole('searchbox', { name: 'Search models' }).fill('spare room');
+      await findSearchBox(page).fill('spare room');
       await page.getByRole('button', { name: 'Search' }).click();
       await expect(page).toHaveURL(/\/models\?q=spare\+room/);
       await expect(page.getByRole('status')).toContainText('for “spare room”');
@@ -34,7 +35,7 @@ for (const hasScript of [true, false]) {
 
     test('a model is found by another of its names', async ({ page }) => {
       await page.goto('/models');
-      await page.getByRole('searchbox', { name: 'Search models' }).fill('adult placement');
+      await findSearchBox(page).fill('adult placement');
       await page.keyboard.press('Enter');
       const found = page.getByRole('main').getByRole('heading', { level: 2 });
       await expect(page.getByRole('status')).toContainText('for “adult placement”');

@@ -32,5 +32,5 @@ test('a withdrawn model says when and why', async ({ page }) => {
 test('a wrong address leads to the search', async ({ page }) => {
   await page.goto('/models/no-such-model');
   await page.getByRole('link', { name: 'Search all models' }).click();
-  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByLabel('Search models')).toBeVisible();
 });

@@ -112,45 +112,6 @@ describe('an address without a card', () => {
   );
 });
 
-describe('/models', () => {
-  test.each([
-    ['spare room', 'Homeshare'],
-    ['adult placement', 'Shared Lives'],
-  ])('finds by %s: %s first', async (q, name) => {
-    const html = await getHtml(`/models?q=${encodeURIComponent(q)}`);
-    const [first] = [...html.matchAll(/<h2 class[^>]*><a[^>]*>([^<]+)/g)].map(([, title]) => title);
-    expect(first).toBe(name);
-  });
-
-  test('says so when no model has all the words', async () => {
-    const sentence = 'No model has all of these words. These have some of them.';
-    expect(textOf(await getHtml('/models?q=spare+zzzzzz'))).toContain(sentence);
-    expect(textOf(await getHtml('/models?q=spare+room'))).not.toContain(sentence);
-    expect(textOf(await getHtml('/models?q=zzzzzz'))).not.toContain(sentence);
-  });
-
-  test('says that nothing was found, keeps the words and leads on', async () => {
-    const html = await getHtml('/models?q=zzzzzz');
-    expect(textOf(html)).toContain('No model found for “ zzzzzz ”');
-    expect(html).toContain('value="zzzzzz"');
-  });
-
-  test('shows what it ignored, escaped, and an address without it', async () => {
-    const html = await getHtml('/models?q=home&%3Cimg%20src%3Dx%3E=1&people=martians');
-    expect(html).toContain('&lt;img src=x&gt;');
-    expect(html).not.toContain('<img');
-    expect(html).toContain('href="/models?q=home"');
-  });
-
-  test('a facet value that would find nothing is offered only while chosen', async () => {
-    // The shipped cards were all checked after the day of the test's clock.
-    const value = 'value="overdue"';
-    expect((await getHtml('/models')).includes(value)).toBe(false);
-    const html = await getHtml('/models?checked=overdue');
-    expect(/<input[^>]*checked=""[^>]*value="overdue"|value="overdue"[^>]*checked=""/.test(html)).toBe(true);
-  });
-});
-
 test('the operator is named where there is one, and its absence is said', async () => {
   expect(textOf(await getHtml('/'))).toContain('This copy has no operator yet.');
   const run = await startTestServer({

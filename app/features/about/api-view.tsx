@@ -54,8 +54,7 @@ function Files({ operations }: ApiViewProps) {
       </ul>
       <p>
         To open the table in Excel, choose Data, then From text/CSV: a double click may garble signs such as
-        “£”. A cell that a spreadsheet would take for a formula begins with a single quote (‘'’), which is
-        ours.
+        “£”. A cell that a spreadsheet would take for a formula begins with a single quote, which is ours.
       </p>
     </>
   );

@@ -59,7 +59,7 @@ export const evidenceFacets: readonly EvidenceFacet[] = [
   },
   {
     id: 'direction',
-    label: 'What was found; with outcome, of that outcome',
+    label: 'What was found',
     listOptions: () => lists.direction,
     valuesOf: (record, chosen) => listFindings(record, { outcome: chosen }).map(({ direction }) => direction),
   },

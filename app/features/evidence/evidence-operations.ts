@@ -22,7 +22,7 @@ export function listEvidenceOperations(records: readonly EvidenceRecord[]): ApiO
         ...listEvidenceFacets(records).map(({ id, label, options, openValues }) => ({
           name: id,
           in: 'query' as const,
-          meaning: `${label}.`,
+          meaning: label,
           takes: { kind: 'any-of' as const, options, inWords: openValues },
         })),
         {

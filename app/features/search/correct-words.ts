@@ -17,8 +17,17 @@ export interface CorrectedWords {
   unknown: string[];
 }
 
-/** Words that nothing holds become the nearest that something holds; those that are near none are left out. */
-export function correctWords(index: SearchIndex, thesaurus: ThesaurusMatcher, text: string): CorrectedWords {
+/**
+ * Words that nothing holds become the nearest that something holds; those that are near none are left out.
+ *
+ * @param isTyping whether the last word may be only begun
+ */
+export function correctWords(
+  index: SearchIndex,
+  thesaurus: ThesaurusMatcher,
+  text: string,
+  isTyping: boolean,
+): CorrectedWords {
   const written = readWords(text);
   const unknown: string[] = [];
   const [corrected, literal]: [string[], string[]] = [[], []];
@@ -26,7 +35,7 @@ export function correctWords(index: SearchIndex, thesaurus: ThesaurusMatcher, te
   let from = 0;
   written.forEach((word, position) => {
     const [between, stands] = [text.slice(from, word.start), text.slice(word.start, word.end)];
-    const read = readUnknown(index, thesaurus, word, written, position);
+    const read = readUnknown(index, thesaurus, written, position, isTyping);
     // Two words run together are no slip to speak of.
     const isSlip = read !== null && read.replace(' ', '') !== word.text;
     if (read === null) unknown.push(stands);
@@ -50,11 +59,12 @@ export function correctWords(index: SearchIndex, thesaurus: ThesaurusMatcher, te
 function readUnknown(
   index: SearchIndex,
   thesaurus: ThesaurusMatcher,
-  word: Word,
   all: readonly Word[],
   position: number,
+  isTyping: boolean,
 ): string | null {
   const { lexicon, names } = index;
+  const word = all[position]!;
   const { text } = word;
   if (isStopWord(text) || lexicon.knows(text) || thesaurus.knowsWord(text)) return text;
   if (names.findNames([word]).length > 0 || thesaurus.findTerms([word]).length > 0) return text;
@@ -62,8 +72,8 @@ function readUnknown(
   // “time banking” where only “timebanking” is known, and the other way about.
   if (after !== undefined && lexicon.knows(text + after)) return text;
   if (before !== undefined && lexicon.knows(before + text)) return text;
-  const isLast = position === all.length - 1;
-  if (isLast && text.length >= fewestLettersBegun && lexicon.listBeginningWith(text, 1).length > 0)
+  const isTyped = isTyping && position === all.length - 1;
+  if (isTyped && text.length >= fewestLettersBegun && lexicon.listBeginningWith(text, 1).length > 0)
     return text;
   return splitWord(index, text) ?? lexicon.listNearest(text, 1)[0]?.shownAs ?? null;
 }

@@ -1,7 +1,7 @@
 // Shows why a model is among the results: which of its words matched, and the passage that holds most of them where its
 // name and summary, which a list shows anyway, do not.
 import type { Unit } from './query-units.ts';
-import { standsIn, type Match, type MatchedModels } from './match-models.ts';
+import { isHeldBy, type Match, type MatchedModels } from './match-models.ts';
 import { thesaurus, type IndexedPassage, type SearchIndex } from './search-index.ts';
 import { conceptToken } from './tokens.ts';
 import { readWords } from './words.ts';
@@ -30,7 +30,7 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
   const { card } = match.model;
   const { units } = words.interpretation;
   const passages = index.passagesOf(card.slug);
-  const heldBy = (passage: IndexedPassage) => units.map((unit) => holds(index, passage, unit));
+  const heldBy = (passage: IndexedPassage) => units.map((unit) => isHeldBy(index, passage, unit));
   const shown = passages.filter(({ text, field }) => field === 'name' || text === card.summary).map(heldBy);
   const isShown = units.map((_, unit) => shown.some((held) => held[unit]));
   const mark = (text: string) => markText(text, units);
@@ -58,16 +58,6 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
     summary: mark(card.summary),
     passage: best ? { label: best.label, anchor: best.anchor, text: cutPassage(mark(best.text)) } : null,
   };
-}
-
-function holds(index: SearchIndex, passage: IndexedPassage, { ways, phrase }: Unit): boolean {
-  if (phrase !== null) return standsIn(passage.text, phrase);
-  return ways.some((way) =>
-    way.every((token) => {
-      const number = index.numberOf(token);
-      return number !== undefined && passage.tokens.has(number);
-    }),
-  );
 }
 
 /** Marks the words of a text that count for any of the units, and the terms that mean the same. */
@@ -124,9 +114,16 @@ function cutPassage(parts: MarkedText): MarkedText {
 
 function slice(parts: MarkedText, begin: number, end: number): string[] {
   let at = 0;
-  return parts.map((part) => {
+  const cut = parts.map((part) => {
     const from = at;
     at += part.length;
     return part.slice(Math.max(0, begin - from), Math.max(0, end - from));
   });
+  // Of the marks that were cut away, nothing is left.
+  const kept = cut.slice(0, 1);
+  for (let mark = 1; mark < cut.length; mark += 2) {
+    if (cut[mark] === '') kept[kept.length - 1] += cut[mark + 1] ?? '';
+    else kept.push(...cut.slice(mark, mark + 2));
+  }
+  return kept;
 }

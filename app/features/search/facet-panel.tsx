@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Choice } from '#app/components/choices.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
@@ -38,11 +39,14 @@ export function FacetPanel({ facets, isBeside }: FacetPanelProps) {
 
 function FacetGroup({ facet }: { facet: ShownFacet }) {
   const selected = countSelected(facet);
+  // Once open it stays so: the box whose tick was taken off has the focus.
+  const [isOpen, setOpen] = useState(selected > 0);
+  if (selected > 0 && !isOpen) setOpen(true);
   // A value that would find nothing is shown only while it is chosen.
   const shown = facet.options.filter((option) => option.count > 0 || option.selected);
   return (
     <Disclosure
-      isOpen={selected > 0}
+      isOpen={isOpen}
       summary={
         <>
           {facet.label}

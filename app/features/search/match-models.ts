@@ -1,7 +1,7 @@
 // Which models answer a query, and how well. MiniSearch gives the scores; what is answer enough is decided here.
 import { interpretQuery, type Interpretation } from './interpret-query.ts';
 import type { Unit } from './query-units.ts';
-import { thesaurus, type SearchIndex } from './search-index.ts';
+import { thesaurus, type IndexedPassage, type SearchIndex } from './search-index.ts';
 import { readWords } from './words.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 
@@ -20,8 +20,8 @@ export interface MatchedModels {
   readonly rarity: readonly number[];
 }
 
-/** A unit that fewer than a third of the models hold is not told apart further: rarer words are often by chance. */
-const mostRarity = 1.2;
+/** Units that fewer than about half of the models hold count alike: a rarer word is often there by chance. */
+const mostRarity = 0.6;
 
 /**
  * How much of what was looked for, by rarity, a model must hold to be an answer: a quarter, so that of a question of four
@@ -35,7 +35,7 @@ export function matchModels(index: SearchIndex, q: string): MatchedModels {
   const interpretation = interpretQuery(index, thesaurus, q);
   const { units, named } = interpretation;
   const holdings = findHoldings(index, units);
-  const rarity = measureRarity(holdings, units.length, index.catalogue.models.length);
+  const rarity = measureRarity(holdings, units, index.catalogue.models.length);
   const whole = sum(rarity) || 1;
   const shareOf = (holds: readonly boolean[]) => sum(rarity.filter((_, unit) => holds[unit])) / whole;
   // What stands in quotation marks is meant as it stands.
@@ -68,15 +68,16 @@ interface Holding {
 function findHoldings(index: SearchIndex, units: readonly Unit[]): Map<string, Holding> {
   const weights = new Map<string, number>();
   for (const unit of units) {
-    for (const [token, weight] of unit.weights) weights.set(token, Math.max(weight, weights.get(token) ?? 0));
+    for (const [token, weight] of unit.weights)
+      weights.set(token, Math.max(weight * unit.emphasis, weights.get(token) ?? 0));
   }
   const holdings = new Map<string, Holding>();
   for (const { id, score, match } of index.score(weights)) {
     const slug = String(id);
     const holds = units.map(
-      ({ ways, phrase }) =>
-        ways.some((way) => way.every((token) => Object.hasOwn(match, token))) &&
-        (phrase === null || holdsPhrase(index, slug, phrase)),
+      (unit) =>
+        unit.ways.some((way) => way.every((token) => Object.hasOwn(match, token))) &&
+        (unit.phrase === null || index.passagesOf(slug).some((passage) => isHeldBy(index, passage, unit))),
     );
     holdings.set(slug, { score, holds });
   }
@@ -91,24 +92,41 @@ function findHoldings(index: SearchIndex, units: readonly Unit[]): Map<string, H
 }
 
 /** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, section 3.1), with a ceiling. */
-function measureRarity(holdings: ReadonlyMap<string, Holding>, units: number, models: number): number[] {
-  const held = new Array<number>(units).fill(0);
+function measureRarity(
+  holdings: ReadonlyMap<string, Holding>,
+  units: readonly Unit[],
+  models: number,
+): number[] {
+  const held = units.map(() => 0);
   for (const { holds } of holdings.values()) {
     holds.forEach((isHeld, unit) => {
       if (isHeld) held[unit]! += 1;
     });
   }
-  return held.map((count) =>
-    count === 0 ? 0 : Math.min(mostRarity, Math.log(1 + (models - count + 0.5) / (count + 0.5))),
-  );
+  return held.map((count, unit) => {
+    if (count === 0) return 0;
+    // A model that is named is meant, however many cards speak of it.
+    if (units[unit]?.isName) return mostRarity;
+    return (
+      (units[unit]?.emphasis ?? 1) *
+      Math.min(mostRarity, Math.log(1 + (models - count + 0.5) / (count + 0.5)))
+    );
+  });
 }
 
-function holdsPhrase(index: SearchIndex, slug: string, phrase: readonly string[]): boolean {
-  return index.passagesOf(slug).some(({ text }) => standsIn(text, phrase));
+/** Whether a passage holds what a unit looks for: all tokens of one of its ways, and its phrase as it stands. */
+export function isHeldBy(index: SearchIndex, passage: IndexedPassage, { ways, phrase }: Unit): boolean {
+  const hasTokens = ways.some((way) =>
+    way.every((token) => {
+      const number = index.numberOf(token);
+      return number !== undefined && passage.tokens.includes(number);
+    }),
+  );
+  return hasTokens && (phrase === null || standsIn(passage.text, phrase));
 }
 
 /** Whether a text has these words one after the other. @param phrase as `Word.text` */
-export function standsIn(text: string, phrase: readonly string[]): boolean {
+function standsIn(text: string, phrase: readonly string[]): boolean {
   const words = readWords(text);
   return words.some((_, at) => phrase.every((sought, offset) => words[at + offset]?.text === sought));
 }

@@ -1,5 +1,5 @@
 // Finds the names of models in a query: who types one means that model, however often others speak of it.
-import { readWords, singularOf, type Word } from './words.ts';
+import { readWords, type Word } from './words.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 
 export interface NameFound {
@@ -58,7 +58,7 @@ function withoutArticle(words: readonly Word[]): readonly Word[] {
 }
 
 function joinWords(words: readonly Word[]): string {
-  return words.map(({ text }) => singularOf(text)).join('');
+  return words.map(({ singular }) => singular).join('');
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, slug: string): void {

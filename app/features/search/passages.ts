@@ -5,7 +5,7 @@ import type { Card, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { citationPattern } from '#app/features/models/citations.ts';
 import { costLine } from '#app/features/models/cost-words.ts';
 import { headings, type HeadingKey } from '#app/features/models/headings.ts';
-import { findTerm, termLabel } from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm, type ListName, type TermId } from '#app/features/vocabulary/vocabulary.ts';
 import { formatNumber } from '#app/lib/format.ts';
 
 export interface Passage {
@@ -15,6 +15,8 @@ export interface Passage {
   /** The id of its place on the card's page; null for what stands at its top. */
   readonly anchor: string | null;
   readonly text: string;
+  /** The controlled term that it says, list and id: `people/older-people`. */
+  readonly term?: string;
 }
 
 /** Everything of a card that words are looked for in, in the order of its page and without citations. */
@@ -78,21 +80,21 @@ export function listPassages(card: Card): Passage[] {
 
 /** What the controlled lists say of a card. What a kind of person takes in counts, and so does each outcome expected. */
 function listTermPassages(card: Card): Passage[] {
-  const approaches = [card.approach, ...card.furtherApproaches];
+  const say = <L extends ListName>(label: string, list: L, ids: readonly TermId<L>[], isDefined = false) =>
+    ids.map((id): Passage => {
+      const { label: name, definition } = findTerm(list, id);
+      const text = isDefined ? `${name}: ${definition}` : name;
+      return { field: 'terms', label, anchor: null, text, term: `${list}/${id}` };
+    });
   return [
-    ['Approach', ...approaches.map((id) => termLabel('approach', id))],
-    [
-      'Who it is for',
-      ...card.people.map((id) => `${termLabel('people', id)}: ${findTerm('people', id).definition}`),
-    ],
-    ['Where it happens', ...card.settings.map((id) => termLabel('setting', id))],
-    ['What it should bring', ...card.impact.outcomes.map((id) => termLabel('outcome', id))],
-    ['State', termLabel('status', card.status)],
-    ['How far it has spread', termLabel('stage', card.spread.stage)],
-    ['Instead of', ...card.insteadOf.map((id) => termLabel('insteadOf', id))],
-  ].flatMap(([label = '', ...texts]) =>
-    texts.map((text): Passage => ({ field: 'terms', label, anchor: null, text })),
-  );
+    ...say('Approach', 'approach', [card.approach, ...card.furtherApproaches]),
+    ...say('Who it is for', 'people', card.people, true),
+    ...say('Where it happens', 'setting', card.settings),
+    ...say('What it should bring', 'outcome', card.impact.outcomes),
+    ...say('Instead of', 'insteadOf', card.insteadOf),
+    ...say('How far it has spread', 'stage', [card.spread.stage]),
+    ...say('State', 'status', [card.status]),
+  ];
 }
 
 function describeFinding({ finding, place, year }: EvidenceItem): string {

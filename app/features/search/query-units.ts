@@ -16,6 +16,10 @@ export interface Unit {
   readonly ways: readonly (readonly string[])[];
   /** Models that hold it by their name, because the word being typed begins one. */
   readonly namedSlugs: readonly string[];
+  /** How much it counts beside the others, 1 being the usual. */
+  readonly emphasis: number;
+  /** Whether it is part of a model's name. */
+  readonly isName: boolean;
   /** The words, one after the other, that a model must hold as they are; null where it is no quoted phrase. */
   readonly phrase: readonly string[] | null;
 }
@@ -25,13 +29,16 @@ const share = {
   wholeTerm: 1.4,
   concept: 0.6,
   ambiguousConcept: 0.25,
-  wordOfTerm: 0.3,
+  wordOfTerm: 0.4,
   joined: 1.2,
   begun: 0.6,
 
   facet: 0.3,
 };
 const mostBegun = 12;
+
+/** A unit that is no name, no phrase and counts as much as any other. */
+const plain = { namedSlugs: [], emphasis: 1, isName: false, phrase: null } as const;
 
 export function makePhrase(phrase: string): Unit {
   const words = readWords(phrase);
@@ -40,7 +47,7 @@ export function makePhrase(phrase: string): Unit {
     written: `“${phrase}”`,
     weights: new Map(stems.map((stem) => [stem, 1])),
     ways: [stems],
-    namedSlugs: [],
+    ...plain,
     phrase: words.map(({ text }) => text),
   };
 }
@@ -59,9 +66,16 @@ export function makeTerm(term: TermFound, span: readonly Word[], written: string
       weights.set(facetToken(facet), share.facet);
   }
   const ways = [stems, ...(span.length > 1 ? [[termToken(term.key)]] : [])].filter((way) => way.length > 0);
-  for (const { group } of expanded) ways.push([conceptToken(group.id)]);
+  for (const { group } of expanded) {
+    ways.push([conceptToken(group.id)]);
+    if (isAmbiguous(term)) continue;
+    // Who it is for, and what it stands in the place of, are as good as the words; a place or an outcome only suggests.
+    const telling = group.facets.filter((facet) => /^(?:people|insteadOf)\//.test(facet));
+    ways.push(...telling.map((facet) => [facetToken(facet)]));
+  }
+  if (expanded.length === 0 && stems.length === 0) return null;
   // A term of stop words alone, too broad to mean its group, says nothing.
-  return ways.length === 0 ? null : { written, weights, ways, namedSlugs: [], phrase: null };
+  return ways.length === 0 ? null : { written, weights, ways, ...plain };
 }
 
 export function makeJoined(stem: string, span: readonly Word[], written: string): Unit {
@@ -70,8 +84,7 @@ export function makeJoined(stem: string, span: readonly Word[], written: string)
     written,
     weights: new Map([...stems.map((part) => [part, share.wordOfTerm] as const), [stem, share.joined]]),
     ways: [[stem], ...(stems.length > 0 ? [stems] : [])],
-    namedSlugs: [],
-    phrase: null,
+    ...plain,
   };
 }
 
@@ -93,8 +106,8 @@ export function makeWord(
     written,
     weights,
     ways: [...weights.keys()].map((stem) => [stem]),
+    ...plain,
     namedSlugs: isBegun ? names.listBeginningWith(word.text) : [],
-    phrase: null,
   };
 }
 

@@ -6,9 +6,9 @@ import { parseSearchQuery } from './search-query.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
 import { indexCards } from '#tests/setup/publish-cards.ts';
 
-function search(index: SearchIndex, address: string): SearchResults {
+function search(searched: SearchIndex, address: string): SearchResults {
   return searchModels(
-    index,
+    searched,
     parseSearchQuery(new URLSearchParams(address), { allowsPerPage: true }),
     '2026-05-05',
   );
@@ -23,10 +23,11 @@ function readCounts({ facets: all }: SearchResults, facetId: string): Record<str
 
 const noEvidence = { text: 'None.', items: [] };
 const compared = { text: 'One.', items: [buildEvidenceItem({ comparison: 'group' as const })] };
-const catalogue = indexCards(
+const index = indexCards(
   buildCard({
     slug: 'a',
     name: 'Aardvark Club',
+    summary: 'A society of aardvarks.',
     approach: 'shared-life',
     furtherApproaches: ['connecting'],
     people: ['older-people'],
@@ -37,6 +38,7 @@ const catalogue = indexCards(
   buildCard({
     slug: 'b',
     name: 'Badger Circle',
+    summary: 'A society to watch.',
     approach: 'connecting',
     furtherApproaches: [],
     people: ['older-people', 'everyone'],
@@ -47,6 +49,7 @@ const catalogue = indexCards(
   buildCard({
     slug: 'c',
     name: 'Crane Watch',
+    summary: 'A crane society: watch a crane.',
     approach: 'volunteering',
     furtherApproaches: [],
     people: ['everyone'],
@@ -72,7 +75,7 @@ describe('searchModels', () => {
       ['Aardvark Club', 'Badger Circle', 'Crane Watch'],
     ],
   ])('finds, with %s', (_name, address, names) => {
-    const results = search(catalogue, address);
+    const results = search(index, address);
     expect(listNames(results)).toEqual(names);
     expect(results.total).toBe(names.length);
   });
@@ -87,24 +90,20 @@ describe('searchModels', () => {
     ['highest level first', 'sort=level', ['Badger Circle', 'Crane Watch', 'Aardvark Club']],
     ['last checked first, then by name', 'sort=checked', ['Badger Circle', 'Crane Watch', 'Aardvark Club']],
     ['by first step, last step', 'sort=spectrum', ['Crane Watch', 'Badger Circle', 'Aardvark Club']],
-    [
-      'best match first',
-      'q=badger+crane+club+aardvark+aardvark',
-      ['Aardvark Club', 'Badger Circle', 'Crane Watch'],
-    ],
+    ['best match first', 'q=crane+watch+society', ['Crane Watch', 'Badger Circle', 'Aardvark Club']],
     [
       'by name even with words, when asked',
       'q=sample&sort=name',
       ['Aardvark Club', 'Badger Circle', 'Crane Watch'],
     ],
   ])('orders %s', (_name, address, names) => {
-    expect(listNames(search(catalogue, address))).toEqual(names);
+    expect(listNames(search(index, address))).toEqual(names);
   });
 
   it('gives a score only where words were searched for', () => {
-    expect(search(catalogue, '').results.map(({ score }) => score)).toEqual([null, null, null]);
-    expect(search(catalogue, 'q=the+of').results.map(({ score }) => score)).toEqual([null, null, null]);
-    expect(search(catalogue, 'q=badger').results[0]?.score).toBeGreaterThan(0);
+    expect(search(index, '').results.map(({ score }) => score)).toEqual([null, null, null]);
+    expect(search(index, 'q=the+of').results.map(({ score }) => score)).toEqual([null, null, null]);
+    expect(search(index, 'q=badger').results[0]?.score).toBeGreaterThan(0);
   });
 
   it.each([
@@ -115,13 +114,13 @@ describe('searchModels', () => {
     ['perPage=3', ['Aardvark Club', 'Badger Circle', 'Crane Watch'], 1],
     ['people=unpaid-carers', [], 1],
   ])('gives the page that %s asks for', (address, names, pages) => {
-    const results = search(catalogue, address);
+    const results = search(index, address);
     expect(listNames(results)).toEqual(names);
     expect(results.pages).toBe(pages);
   });
 
   it('counts over all pages, not over the one that is shown', () => {
-    const results = search(catalogue, 'perPage=1&page=2&people=everyone');
+    const results = search(index, 'perPage=1&page=2&people=everyone');
     expect(results.total).toBe(2);
     expect(readCounts(results, 'people')).toEqual({ 'older-people': 2, everyone: 2 });
   });
@@ -135,28 +134,62 @@ describe('searchModels', () => {
   });
 
   it('leaves the catalogue as it was', () => {
-    const before = catalogue.models.map(({ card }) => card.slug);
-    search(catalogue, 'sort=level');
-    search(catalogue, 'sort=spectrum');
-    expect(catalogue.models.map(({ card }) => card.slug)).toEqual(before);
+    const before = index.catalogue.models.map(({ card }) => card.slug);
+    search(index, 'sort=level');
+    search(index, 'sort=spectrum');
+    expect(index.catalogue.models.map(({ card }) => card.slug)).toEqual(before);
+  });
+});
+
+describe('what a result lacks', () => {
+  const listMissing = (address: string) =>
+    Object.fromEntries(
+      search(index, address).results.map(({ model, missing }) => [model.card.slug, missing]),
+    );
+
+  it.each<[string, Record<string, string[]>]>([
+    ['', { a: [], b: [], c: [] }],
+    ['q=the', { a: [], b: [], c: [] }],
+    ['q=society', { a: [], b: [], c: [] }],
+    ['q=Crane+Aardvark', { a: ['Crane'], c: ['Aardvark'] }],
+    // What nothing holds is lacking everywhere.
+    ['q=aardvark+Xyzzyq', { a: ['Xyzzyq'] }],
+    // What was put right is looked for as it was read.
+    ['q=cranne+aardvark', { a: ['crane'], c: ['aardvark'] }],
+    ['q=Bed+Blocking+crane', { c: ['Bed Blocking'] }],
+  ])('of “%s” is named', (address, missing) => {
+    expect(listMissing(address)).toEqual(missing);
+  });
+});
+
+describe('what the words were taken for', () => {
+  it.each([
+    ['', false],
+    ['q=', false],
+    ['q=who+is+it+for', false],
+    ['q="the+of"', false],
+    ['q=crane', true],
+    ['q=xyzzyq', true],
+  ])('is given for “%s”: %s', (address, isGiven) => {
+    expect(search(index, address).words !== null).toBe(isGiven);
   });
 });
 
 describe('the count of a facet value', () => {
   it('is what choosing it alone would give, the facet’s own choice set aside and the others held', () => {
-    const results = search(catalogue, 'approach=connecting&people=older-people');
+    const results = search(index, 'approach=connecting&people=older-people');
     expect(readCounts(results, 'approach')).toEqual({ 'shared-life': 1, connecting: 2 });
     expect(readCounts(results, 'people')).toEqual({ 'older-people': 2, everyone: 1 });
     expect(readCounts(results, 'level')).toEqual({ 1: 1, 3: 1 });
   });
 
   it('follows the words that are searched for', () => {
-    expect(readCounts(search(catalogue, 'q=badger'), 'approach')).toEqual({ connecting: 1 });
-    expect(readCounts(search(catalogue, 'q=xyzzyq'), 'approach')).toEqual({});
+    expect(readCounts(search(index, 'q=badger'), 'approach')).toEqual({ connecting: 1 });
+    expect(readCounts(search(index, 'q=xyzzyq'), 'approach')).toEqual({});
   });
 
   it('marks what is chosen and nothing else', () => {
-    const selected = search(catalogue, 'people=everyone&people=martians&level=3').facets.flatMap(
+    const selected = search(index, 'people=everyone&people=martians&level=3').facets.flatMap(
       ({ id, options }) => options.filter((option) => option.selected).map((option) => `${id}=${option.id}`),
     );
     expect(selected).toEqual(['people=everyone', 'level=3']);

@@ -19,7 +19,7 @@ const searchParameters: readonly ApiParameter[] = [
   ...facets.map(({ id, label, options }): ApiParameter => ({
     name: id,
     in: 'query',
-    meaning: `${label}.`,
+    meaning: label,
     takes: { kind: 'any-of', options },
   })),
   {

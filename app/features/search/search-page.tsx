@@ -42,7 +42,9 @@ export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: R
         <div className="no-print max-w-2xl">
           <ModelSearchField query={query} />
         </div>
-        <div className={`mt-6 lg:mt-8 ${isBeside ? 'gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]' : ''}`}>
+        <div
+          className={`mt-6 lg:mt-8 ${isBeside ? 'gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]' : ''}`}
+        >
           <FacetPanel facets={props.facets} isBeside={isBeside} />
           <div className="min-w-0" aria-busy={inPlace.isLoading}>
             <p ref={inPlace.statusRef} role="status" tabIndex={-1} className="text-h3 font-bold">
@@ -74,7 +76,7 @@ export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: R
   );
 }
 
-function Found({ total, query, page, pages, sort, view }: SearchPageProps) {
+function Found({ total, query, page, pages, sort, view, chips }: SearchPageProps) {
   return (
     <>
       {total === 0 ? 'No model found' : countOf(total, 'model')}
@@ -85,7 +87,8 @@ function Found({ total, query, page, pages, sort, view }: SearchPageProps) {
           (page {formatNumber(page)} of {formatNumber(pages)})
         </>
       )}
-      {/* Told to those who do not see the order change. */}
+      {/* Told to those who do not see the tags and the order change; a number that stays would not be told. */}
+      {chips.length > 0 && <span className="sr-only">, with {countOf(chips.length, 'choice')}</span>}
       {total > 0 && view !== 'rainbow' && (
         <span className="sr-only">, sorted by {sortLabels[sort].toLowerCase()}</span>
       )}

@@ -14,6 +14,7 @@ import {
   withoutChosen,
   type SearchQuery,
 } from './search-query.ts';
+import { isStopWord, readWords } from './words.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 
 /** The models of the picture: all that were found, since a picture has no pages. */
@@ -86,7 +87,7 @@ function listResults(index: SearchIndex, { words, results }: SearchResults): Lis
 function presentNothing(
   index: SearchIndex,
   query: SearchQuery,
-  { words, facets }: SearchResults,
+  { facets }: SearchResults,
   ukDay: string,
 ): NothingFoundReport {
   const widen = (label: string, wider: SearchQuery) => {
@@ -95,12 +96,10 @@ function presentNothing(
   };
   const chosen = listChosen(query, facets);
   return {
-    closest: (words?.interpretation.unknown ?? []).flatMap((word) =>
-      index.lexicon.listNearest(word.toLowerCase(), 3).map(({ shownAs }) => ({
-        word: shownAs,
-        search: formatSearchQuery({ ...query, q: shownAs, page: 1 }),
-      })),
-    ),
+    closest: listClosest(index, query.q)
+      .map((word) => ({ word, wider: { ...query, q: word, page: 1 } }))
+      .filter(({ wider }) => searchModels(index, wider, ukDay).total > 0)
+      .map(({ word, wider }) => ({ word, search: formatSearchQuery(wider) })),
     wider: [
       ...chosen.flatMap(({ facet, label, facetId, optionId }) =>
         widen(`Without “${facet}: ${label}”`, withoutChosen(query, facetId, optionId)),
@@ -113,4 +112,12 @@ function presentNothing(
         : []),
     ],
   };
+}
+
+/** Known words near those that nothing holds: without quotation marks these would have been read as slips. */
+function listClosest({ lexicon }: SearchIndex, q: string): string[] {
+  const unheld = readWords(q).filter(({ text }) => !isStopWord(text) && !lexicon.knows(text));
+  return [
+    ...new Set(unheld.flatMap(({ text }) => lexicon.listNearest(text, 3).map(({ shownAs }) => shownAs))),
+  ];
 }

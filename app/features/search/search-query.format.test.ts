@@ -19,8 +19,14 @@ describe('formatSearchQuery', () => {
     ['q=%26people%3Deveryone', 'q=%26people%3Deveryone'],
     ['q=%F0%9F%8D%B5', 'q=%F0%9F%8D%B5'],
     ['page=007', 'page=7'],
+    ['page=2&view=table&q=tea', 'q=tea&view=table&page=2'],
+    ['view=rainbow&sort=level', 'sort=level&view=rainbow'],
   ])('writes “%s” as “%s”', (address, formatted) => {
     expect(formatSearchQuery(parse(address))).toBe(formatted);
+  });
+
+  it('writes the usual view where it is given none', () => {
+    expect(formatSearchQuery({ q: 'tea', chosen: new Map(), sort: null, page: 1 })).toBe('q=tea');
   });
 
   it('writes one address whatever order values were chosen in', () => {
@@ -47,6 +53,8 @@ describe('formatSearchQuery', () => {
       'relevance',
       'level',
       'list',
+      'table',
+      'rainbow',
     ),
     fc.constantFrom(...facets.flatMap(({ options }) => options.map(({ id }) => id))),
   );
@@ -73,11 +81,11 @@ describe('formatSearchQuery', () => {
 
   it('writes one search as one address, whatever order its parameters came in', () => {
     const distinct = fc.uniqueArray(
-      fc.tuple(fc.constantFrom('q', 'sort', 'page', ...facets.map(({ id }) => id)), text),
+      fc.tuple(fc.constantFrom('q', 'sort', 'view', 'page', ...facets.map(({ id }) => id)), text),
       {
         // A single parameter that repeats counts once, so that the order of its repeats does matter.
         selector: ([parameter, value]) =>
-          ['q', 'sort', 'page'].includes(parameter) ? parameter : `${parameter}=${value}`,
+          ['q', 'sort', 'view', 'page'].includes(parameter) ? parameter : `${parameter}=${value}`,
         maxLength: 20,
       },
     );
@@ -95,11 +103,11 @@ describe('formatSearchQuery', () => {
 });
 
 describe('withoutChosen', () => {
-  const query = parse('q=tea&people=everyone&people=older-people&level=2&sort=level&page=4');
+  const query = parse('q=tea&people=everyone&people=older-people&level=2&sort=level&view=table&page=4');
 
   it('takes one value away and goes to the first page', () => {
     expect(formatSearchQuery(withoutChosen(query, 'people', 'everyone'))).toBe(
-      'q=tea&people=older-people&level=2&sort=level',
+      'q=tea&people=older-people&level=2&sort=level&view=table',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSort, parseSearchQuery, sortOrders, type SearchQuery } from './search-query.ts';
+import { defaultSort, parseSearchQuery, sortOrders, views, type SearchQuery } from './search-query.ts';
 
 const parse = (address: string) => parseSearchQuery(new URLSearchParams(address));
 const parseForApi = (address: string) =>
@@ -10,12 +10,20 @@ const listIgnored = ({ ignored }: SearchQuery) =>
 
 describe('parseSearchQuery', () => {
   it('of nothing is the whole list by name', () => {
-    expect(parse('')).toEqual({ q: '', chosen: new Map(), sort: null, page: 1, perPage: 20, ignored: [] });
+    expect(parse('')).toEqual({
+      q: '',
+      chosen: new Map(),
+      sort: null,
+      view: 'list',
+      page: 1,
+      perPage: 20,
+      ignored: [],
+    });
   });
 
   it('reads everything that an address can say', () => {
     const query = parse(
-      'page=3&sort=level&people=unpaid-carers&people=older-people&q=shared%20lives&level=2&approach=shared-life&view=list',
+      'page=3&sort=level&people=unpaid-carers&people=older-people&q=shared%20lives&level=2&approach=shared-life&view=rainbow',
     );
     expect(query).toEqual({
       q: 'shared lives',
@@ -25,6 +33,7 @@ describe('parseSearchQuery', () => {
         ['level', ['2']],
       ]),
       sort: 'level',
+      view: 'rainbow',
       page: 3,
       perPage: 20,
       ignored: [],
@@ -63,6 +72,9 @@ describe('parseSearchQuery', () => {
     ['an unknown order', 'sort=price', 'sort=price'],
     ['an order that every object has', 'sort=constructor', 'sort=constructor'],
     ['an unknown view', 'view=hologram', 'view=hologram'],
+    ['a view in capitals', 'view=Table', 'view=Table'],
+    ['a view that every object has', 'view=constructor', 'view=constructor'],
+    ['a second view', 'view=&view=table', 'view=table'],
     ['a second search', 'q=&q=tea', 'q=tea'],
     ['a second page', 'page=&page=3', 'page=3'],
     ['page 0', 'page=0', 'page=0'],
@@ -79,7 +91,7 @@ describe('parseSearchQuery', () => {
     const { ignored: all, ...rest } = parse(address);
     expect(listIgnored({ ...rest, ignored: all })).toEqual([ignored]);
     expect(all[0]?.reason).toMatch(/^[A-Z].*\.$/);
-    expect(rest).toEqual({ q: '', chosen: new Map(), sort: null, page: 1, perPage: 20 });
+    expect(rest).toEqual({ q: '', chosen: new Map(), sort: null, view: 'list', page: 1, perPage: 20 });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
@@ -203,5 +215,15 @@ describe('the order of results', () => {
 
   it('is by relevance with words and by name without', () => {
     expect([defaultSort('tea'), defaultSort('')]).toEqual(['relevance', 'name']);
+  });
+});
+
+describe('the view', () => {
+  it.each<[string, string]>([
+    ['', 'list'],
+    ['view=', 'list'],
+    ...views.map((view): [string, string] => [`view=${view}`, view]),
+  ])('of “%s” is %s', (address, view) => {
+    expect(parse(address)).toMatchObject({ view, ignored: [] });
   });
 });

@@ -4,10 +4,10 @@ import type { Card } from '#app/features/models/card-schema.ts';
 
 /** How much a match in each field counts: a name says more of a model than a source's title. */
 export const fieldWeights = {
-  name: 4,
-  otherNames: 2,
-  summary: 4,
-  terms: 3,
+  name: 3,
+  otherNames: 1.5,
+  summary: 5.5,
+  terms: 4,
   account: 2.5,
   details: 1,
   sources: 0.5,

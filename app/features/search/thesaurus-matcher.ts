@@ -47,7 +47,9 @@ export function compileThesaurus(groups: readonly ThesaurusGroup[]): ThesaurusMa
       for (const text of texts) {
         forms.add(singularOf(text));
         if (!term.searchOnly) words.set(text, null);
-        else if (!words.has(text)) words.set(text, group.label);
+        // Of several groups, the one that has the word as a term of its own.
+        else if (words.get(text) !== null && (texts.length === 1 || !words.has(text)))
+          words.set(text, group.label);
       }
       for (const variant of listVariants(term.term, texts)) addTerm(root, variant, { group, term });
     }
@@ -63,12 +65,13 @@ function makeNode(): Node {
   return { next: new Map(), key: '', senses: [] };
 }
 
-/** The term's own words; the same joined; and A&E with “and”. */
+/** The term's own words; the same joined; and A&E with “and”, or with spaces round its sign. */
 function listVariants(written: string, texts: readonly string[]): string[][] {
   const variants = [[...texts]];
   if (texts.length > 1) variants.push([texts.join('')]);
   if (written.includes('&')) {
-    variants.push(readWords(written.replaceAll('&', ' and ')).map(({ text }) => text));
+    for (const sign of [' and ', ' '])
+      variants.push(readWords(written.replaceAll('&', sign)).map(({ text }) => text));
   }
   return variants;
 }
@@ -93,7 +96,7 @@ function findTerms(root: Node, words: readonly Word[]): TermFound[] {
     let longest: Node | undefined;
     let length = 1;
     for (let next = first; next < words.length; next += 1) {
-      node = node.next.get(singularOf(words[next]!.text));
+      node = node.next.get(words[next]!.singular);
       if (!node) break;
       if (node.senses.length > 0) {
         longest = node;

@@ -21,6 +21,7 @@ export function useSearchInPlace(path: string): SearchInPlace {
   const formRef = useRef<HTMLFormElement>(null);
   const statusRef = useRef<HTMLParagraphElement>(null);
   const shownSearch = useRef(location.search);
+  const isLoading = navigation.state === 'loading' && navigation.location.pathname === path;
 
   const send = (form: HTMLFormElement) => {
     const parameters = new URLSearchParams();
@@ -35,11 +36,14 @@ export function useSearchInPlace(path: string): SearchInPlace {
     const after = new URLSearchParams(location.search);
     if (before.toString() === after.toString()) return;
     shownSearch.current = location.search;
-    if (formRef.current) showWhatIsAsked(formRef.current, navigationType === 'POP');
+    // Whoever has ticked on meanwhile keeps the boxes as they are: what these ask for is on its way.
+    if (formRef.current && !isLoading) showWhatIsAsked(formRef.current, navigationType === 'POP');
     // A tag that was taken off had the focus, or a link that is now the present choice.
     if (document.activeElement === document.body) statusRef.current?.focus({ preventScroll: true });
-    // A further page begins at its top, as one that is loaded does.
-    if (navigationType !== 'POP' && before.get('page') !== after.get('page')) {
+    // Another page of the same list begins at its top, as one that is loaded does.
+    before.delete('page');
+    after.delete('page');
+    if (navigationType !== 'POP' && before.toString() === after.toString()) {
       statusRef.current?.focus({ preventScroll: true });
       statusRef.current?.scrollIntoView();
     }
@@ -57,7 +61,7 @@ export function useSearchInPlace(path: string): SearchInPlace {
       event.preventDefault();
       send(event.currentTarget);
     },
-    isLoading: navigation.state === 'loading' && navigation.location.pathname === path,
+    isLoading,
   };
 }
 

@@ -27,19 +27,23 @@ export function useSuggestions(
     const combobox = new Combobox(input, list, { tabInsertsSuggestions: false });
     let all: Promise<Suggestion[]> | undefined;
     let shown: readonly Suggestion[] = [];
+    let asks = 0;
     const show = (next: readonly Suggestion[]) => {
       if (next.length > 0 && shown.length === 0) combobox.start();
       if (next.length === 0 && shown.length > 0) combobox.stop();
       shown = next;
       setSuggestions(next);
     };
-    const close = () => show([]);
+    const close = () => {
+      asks += 1;
+      show([]);
+    };
     const load = () => (all ??= loadSuggestions());
     const suggest = async () => {
-      const typed = input.value;
+      const [ask, typed] = [(asks += 1), input.value];
       const found = findSuggestions(await load(), typed);
-      // Letters typed, or the box left, while the list was on its way.
-      if (input.value === typed && document.activeElement === input) show(found);
+      // Letters typed, the box left or its words searched for, while the list was on its way.
+      if (ask === asks && document.activeElement === input) show(found);
     };
     const onInput = () => void suggest();
     const onKey = (event: KeyboardEvent) => {
