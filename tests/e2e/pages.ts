@@ -57,8 +57,8 @@ const searchPages: readonly SitePage[] = [
   { name: 'models, nothing found', path: '/models?q=zzqqy', title: 'Models for “zzqqy”' },
   {
     name: 'models, nothing found with what was chosen',
-    path: '/models?q=dementai+zzqqy&approach=shared-life&level=0',
-    title: 'Models for “dementai zzqqy”',
+    path: '/models?q="dementai"&approach=shared-life&people=older-people',
+    title: 'Models for “"dementai"”',
   },
   {
     name: 'models, search of one endless word',

@@ -72,13 +72,17 @@ describe('words', () => {
 
 describe('nothing found', () => {
   test('is said, and each way on finds as many as it promises', async () => {
-    const html = await getHtml('?q=zzzzzz&approach=shared-life&people=older-people');
-    expect(textOf(html)).toContain('No model found for “zzzzzz”');
-    expect(html).toContain('value="zzzzzz"');
-    const promised = [...textOf(html).matchAll(/(Without [^()]*|“[^()”]*” alone) \((\d+) models?\)/g)];
-    expect(promised.length).toBeGreaterThan(0);
+    const html = await getHtml(`?${sample}&approach=shared-life&people=older-people`);
+    expect(textOf(html)).toContain('No model found for “"Sample Model"”');
+    expect(html).toContain('value="&quot;Sample Model&quot;"');
+    const promised = [...textOf(html).matchAll(/(Without “[^”]*”|“[^”]*” alone) \((\d+) models?\)/g)];
+    expect(promised.map(([, words]) => words)).toEqual([
+      'Without “Approach: Sharing home and community life”',
+      'Without “"Sample Model"”',
+      '“"Sample Model"” alone',
+    ]);
     for (const [, words = '', count] of promised) {
-      const address = readLinks(html).get(words.trim()) ?? '';
+      const address = readLinks(html).get(words) ?? '';
       expect([words, readTotal(await getHtml(address.replace('/models', '')))]).toEqual([
         words,
         Number(count),
@@ -88,8 +92,10 @@ describe('nothing found', () => {
   });
 
   test('leads to the nearest words that cards hold, with what was chosen', async () => {
-    const html = await getHtml(`?${sample}&q=&approach=shared-life`);
-    expect(textOf(html)).not.toContain('The nearest words');
+    const html = await getHtml('?q=%22cordination%22&approach=connecting');
+    expect(textOf(html)).toContain('The nearest words that cards hold: coordination');
+    expect(readLinks(html).get('coordination')).toBe('/models?q=coordination&approach=connecting');
+    expect(textOf(await getHtml('?q=zzzzzz'))).not.toContain('The nearest words');
   });
 });
 

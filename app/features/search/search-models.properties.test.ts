@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { searchModels } from './search-models.ts';
+import { presentSearch } from './search-presenter.ts';
 import { sortOrders, type SearchQuery } from './search-query.ts';
 import { loadCatalogue } from '#app/features/models/catalogue.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
@@ -56,6 +57,15 @@ const cards = fc
       });
     }),
   );
+const noWords: SearchQuery = {
+  q: '',
+  chosen: new Map(),
+  sort: null,
+  view: 'list',
+  page: 1,
+  perPage: 1000,
+  ignored: [],
+};
 const queries = fc
   .record({
     q: fc.subarray([...words], { maxLength: 1 }),
@@ -73,13 +83,10 @@ const queries = fc
     sort: fc.constantFrom(null, ...sortOrders),
   })
   .map(({ q, sort, ...chosen }): SearchQuery => ({
+    ...noWords,
     q: q.join(' '),
     chosen: new Map(Object.entries(chosen).filter(([, values]) => values.length > 0)),
     sort,
-    view: 'list',
-    page: 1,
-    perPage: 1000,
-    ignored: [],
   }));
 
 /** The sample's findings bear on wellbeing and loneliness; every other expected outcome is an account. */
@@ -107,11 +114,12 @@ function listValues(card: Card): Record<string, readonly string[]> {
   };
 }
 
+const hasWord = (card: Card, word: string) => card.summary.split(' ').includes(word);
+
+/** By hand for one word at most: of several, a model may hold enough without all. */
 function findByHand(all: Card[], q: string, chosen: SearchQuery['chosen']): Card[] {
-  const asked = q.split(' ').filter((word) => word !== '');
-  const hasWord = (card: Card, word: string) => card.summary.split(' ').includes(word);
   return all
-    .filter((card) => asked.every((word) => hasWord(card, word)))
+    .filter((card) => q === '' || hasWord(card, q))
     .filter((card) =>
       [...chosen].every(([facet, values]) =>
         values.some((value) => listValues(card)[facet]!.includes(value)),
@@ -119,14 +127,19 @@ function findByHand(all: Card[], q: string, chosen: SearchQuery['chosen']): Card
     );
 }
 
+function publish(all: Card[]): SearchIndex {
+  const db = openDatabase(':memory:');
+  importCards(db, { cards: all, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
+  const index = createSearchIndex(loadCatalogue(db));
+  db.$client.close();
+  return index;
+}
+
 describe('the results and the count of a facet value', () => {
-  it('are the same by brute force, on any catalogue and for any search', { timeout: 30_000 }, () => {
+  it('are the same by brute force, on any catalogue and for any search', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(cards, fc.array(queries, { minLength: 1, maxLength: 8 }), (all, searches) => {
-        const db = openDatabase(':memory:');
-        importCards(db, { cards: all, retired: [], now: new Date('2026-03-04T05:06:07.000Z') });
-        const generated = createSearchIndex(loadCatalogue(db));
-        db.$client.close();
+        const generated = publish(all);
         for (const query of searches) {
           const found = searchModels(generated, query, today);
           const byHand = findByHand(all, query.q, query.chosen);
@@ -144,6 +157,148 @@ describe('the results and the count of a facet value', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('a search for two words', () => {
+  const pairs = fc.tuple(cards, fc.shuffledSubarray([...words], { minLength: 2, maxLength: 2 }), queries);
+
+  it('finds all that have both, none that has neither, and says what each lacks', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(pairs, ([all, pair, { chosen }]) => {
+        const query = { ...noWords, q: pair.join(' '), chosen };
+        const { results } = searchModels(publish(all), query, today);
+        const found = results.map(({ model }) => model.card.slug);
+        const both = findByHand(all, pair[0]!, chosen).filter((card) => hasWord(card, pair[1]!));
+        expect(found).toEqual(expect.arrayContaining(both.map(({ slug }) => slug)));
+        for (const { model, missing } of results) {
+          const lacking = pair.filter((word) => !hasWord(model.card, word));
+          expect(lacking.length).toBeLessThan(2);
+          expect(missing).toEqual(lacking);
+        }
+        // Who has all comes before who lacks something.
+        const lacks = results.map(({ missing }) => missing.length);
+        if (chosen.size === 0) expect(lacks).toEqual([...lacks].sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a search for anything whatever', () => {
+  const index = publish([
+    buildCard({ slug: 'a', name: 'Teapot Lantern', summary: 'An orchard for pensioners, at £26,000.' }),
+    buildCard({
+      slug: 'b',
+      name: 'Mountain',
+      summary: 'LAC and A&E: “bed blocking” and naïve co-production.',
+    }),
+    buildCard({ slug: 'c', name: 'Sample', summary: 'Homeshare and the Shared Lives of carers.' }),
+  ]);
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 250 }),
+    fc.string({ unit: 'grapheme', maxLength: 100 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...words,
+          ...[
+            'teapto',
+            'lan',
+            'the',
+            'pensionres',
+            'LAC',
+            'A&E',
+            'A & E',
+            '26k',
+            '26,000',
+            'bed',
+            'blocking',
+          ],
+          ...[
+            '"',
+            '“',
+            '”',
+            '«',
+            "'",
+            '’',
+            '-',
+            '&',
+            ',',
+            '🏠',
+            'שלום',
+            '\u202e',
+            '\u0301',
+            '\ud800',
+            '__proto__',
+          ],
+          ...['constructor', '#older-people', '=bedblocking', '@people/everyone', 'x'.repeat(120)],
+        ),
+        { maxLength: 30 },
+      )
+      .chain((parts) => fc.constantFrom(parts.join(' '), parts.join(''))),
+    fc.constantFrom('x'.repeat(5000), '"'.repeat(5000), 'tea '.repeat(1250), '🏠'.repeat(2500)),
+  );
+  const parameters = fc
+    .tuple(
+      typed,
+      fc.array(
+        fc.tuple(
+          fc.constantFrom('people', 'level', 'sort', 'view', 'page'),
+          fc.oneof(
+            fc.constantFrom(
+              'everyone',
+              'older-people',
+              '2',
+              'name',
+              'relevance',
+              'table',
+              'rainbow',
+              '1',
+              '7',
+            ),
+            fc.string({ maxLength: 20 }),
+          ),
+        ),
+        { maxLength: 4 },
+      ),
+    )
+    .map(([q, others]) => new URLSearchParams([['q', q], ...others]));
+
+  it('gives a page whose parts agree', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(parameters, (asked) => {
+        const { page, models } = presentSearch(index, asked, today);
+        expect(page.results.map(({ slug }) => slug)).toEqual(models.map(({ card }) => card.slug));
+        expect(page.total).toBeGreaterThanOrEqual(page.results.length);
+        expect(page.nothing === null).toBe(page.total > 0);
+        for (const { shown, slug } of page.results) {
+          if (shown === null) continue;
+          const { card } = index.catalogue.bySlug.get(slug)!;
+          expect([shown.name.join(''), shown.summary.join('')]).toEqual([card.name, card.summary]);
+          if (shown.passage === null) continue;
+          const whole = index.passagesOf(slug).map(({ text }) => text);
+          const cut = shown.passage.text.join('').replace(/^… | …$/g, '');
+          expect(
+            whole.some((text) => text.includes(cut)),
+            cut,
+          ).toBe(true);
+        }
+        // Every way on from nothing leads to something, and to as much as it says.
+        for (const { search, count } of page.nothing?.wider ?? []) {
+          expect(presentSearch(index, new URLSearchParams(search), today).page.total).toBe(count);
+        }
+        for (const { search } of page.nothing?.closest ?? []) {
+          expect(presentSearch(index, new URLSearchParams(search), today).page.total).toBeGreaterThan(0);
+        }
+        const again = presentSearch(index, new URLSearchParams(page.clean), today).page;
+        expect({ ...again, ignored: [] }).toEqual(
+          page.page > page.pages ? { ...again, ignored: [] } : { ...page, ignored: [] },
+        );
+        expect(again.ignored).toEqual([]);
+      }),
+      { numRuns: 400 },
     );
   });
 });
