@@ -106,7 +106,7 @@ function findOverflow(page: Page): Promise<string[]> {
   });
 }
 
-const controlSelector = 'a[href], button, input, select, textarea, summary';
+const controlSelector = 'a[href], summary, :is(button, input, select, textarea):enabled';
 
 /** Walks through the page with Tab: every control must be a stop, and every stop must be seen. */
 async function findKeyboardFaults(page: Page): Promise<string[]> {

@@ -22,11 +22,6 @@ const rainbow: SitePage = {
 const searchPages: readonly SitePage[] = [
   { name: 'models', path: '/models', title: 'Models of care and support' },
   {
-    name: 'models, second page',
-    path: '/models?page=2',
-    title: 'Models of care and support',
-  },
-  {
     name: 'models, past the last page',
     path: '/models?page=9',
     title: 'Models of care and support',
@@ -41,22 +36,23 @@ const searchPages: readonly SitePage[] = [
     path: '/models?colour=blue&people=martians&page=minus',
     title: 'Models of care and support',
   },
-  { name: 'models as a table', path: '/models?view=table&page=3', title: 'Models of care and support' },
-  { name: 'models as a rainbow', path: '/models?view=rainbow', title: 'Models of care and support' },
   {
-    name: 'models, words put right',
-    path: '/models?q=cordination+of+nieghbours',
-    title: 'Models for “cordination of nieghbours”',
+    name: 'models as a table, second page',
+    path: '/models?view=table&page=2',
+    title: 'Models of care and support',
   },
-  { name: 'models, word of two meanings', path: '/models?q=LAC', title: 'Models for “LAC”' },
   {
-    name: 'models, a chosen value that finds nothing',
-    path: `/models?q="${troubledModel.name}"&approach=community-building&approach=shared-life`,
-    title: `Models for “"${troubledModel.name}"”`,
+    name: 'models as a rainbow, narrowed',
+    path: '/models?view=rainbow&approach=shared-life',
+    title: 'Models of care and support',
   },
-  { name: 'models, nothing found', path: '/models?q=zzqqy', title: 'Models for “zzqqy”' },
   {
-    name: 'models, nothing found with what was chosen',
+    name: 'models, one word put right, one unknown, one of two meanings',
+    path: '/models?q=LAC+cordination+zzqqy',
+    title: 'Models for “LAC cordination zzqqy”',
+  },
+  {
+    name: 'models, nothing found with what was chosen, which finds nothing either',
     path: '/models?q="dementai"&approach=shared-life&people=older-people',
     title: 'Models for “"dementai"”',
   },

@@ -105,7 +105,7 @@ test('a click chooses: a model leads to its card, another word is searched for w
 });
 
 test('the open list holds to WCAG, phone and desk, light and dark, and fits its window', async ({ page }) => {
-  await openWithScript(page, '/models');
+  await openWithScript(page, '/');
   await findSearchBox(page).fill('community');
   await page.keyboard.press('ArrowDown');
   for (const width of [390, 1280]) {
@@ -114,6 +114,8 @@ test('the open list holds to WCAG, phone and desk, light and dark, and fits its 
       await page.emulateMedia({ colorScheme });
       await expect(findList(page)).toBeVisible();
       const { violations } = await new AxeBuilder({ page })
+        // The rest of the page is tried with the list closed.
+        .include('form[role="search"]')
         .options({
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
           resultTypes: ['violations'],

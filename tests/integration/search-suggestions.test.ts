@@ -4,7 +4,11 @@ import { get as getRaw } from 'node:http';
 import { expect, it } from 'vitest';
 import { cardSchema } from '#app/features/models/card-schema.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
-import type { Suggestion } from '#app/features/search/suggestions.ts';
+import {
+  unpackSuggestions,
+  type Suggestion,
+  type SuggestionsSent,
+} from '#app/features/search/suggestions.ts';
 import { thesaurusGroups } from '#app/features/vocabulary/thesaurus.generated.server.ts';
 import { readContent } from '#scripts/read-content.ts';
 import { buildCard } from '#tests/factories/card.ts';
@@ -15,7 +19,7 @@ const cards = readContent('data').cards.map(({ card }) => cardSchema.parse(card)
 const shipped = await startTestServer({ cards });
 
 it('names every model with its other names, topics and organisations, each once', async () => {
-  const suggestions = (await (await fetch(shipped.origin + path)).json()) as Suggestion[];
+  const suggestions = await readSuggestions();
   const models = suggestions.filter(({ kind }) => kind === 'model');
   expect(models.map(({ slug, label, also = [] }) => [slug, label, also])).toEqual(
     expect.arrayContaining(cards.map(({ slug, name, otherNames }) => [slug, name, otherNames])),
@@ -27,7 +31,7 @@ it('names every model with its other names, topics and organisations, each once'
 });
 
 it('shows no word that is only for searching', async () => {
-  const shown = ((await (await fetch(shipped.origin + path)).json()) as Suggestion[])
+  const shown = (await readSuggestions())
     .filter(({ kind }) => kind === 'topic')
     .map(({ label }) => label.toLowerCase());
   const hidden = thesaurusGroups
@@ -69,6 +73,11 @@ it.each(['gzip', 'br'])('costs at most 10 KB with its script, compressed by %s',
   expect(list).toBeGreaterThan(1_000);
   expect(script + list).toBeLessThanOrEqual(10_000);
 });
+
+async function readSuggestions(): Promise<Suggestion[]> {
+  const answer = await fetch(shipped.origin + path);
+  return unpackSuggestions((await answer.json()) as SuggestionsSent);
+}
 
 /** The length of a body as it is sent to whoever reads this encoding. */
 function countBytes(address: string, encoding: string): Promise<number> {

@@ -83,6 +83,15 @@ describe('words that nothing holds', () => {
     expect(correct(text)).toMatchObject({ text: apart, corrected: null, literal: text, unknown: [] });
   });
 
+  it('are sooner a slip than two words', () => {
+    const split = indexCards(buildCard({ summary: 'In unity, by com: a community.' }));
+    expect(correctWords(split, thesaurus, 'comunity', false).corrected).toBe('community');
+  });
+
+  it('are named once, however often they were typed', () => {
+    expect(correct('xyzzyq tea xyzzyq').unknown).toEqual(['xyzzyq']);
+  });
+
   it('give the words of the text as it is read', () => {
     expect(correct('Mountian xyzzyq TEA').words.map(({ text, start }) => [text, start])).toEqual([
       ['mountain', 0],

@@ -3,6 +3,7 @@
 import type { SearchIndex } from './search-index.ts';
 import type { ThesaurusMatcher } from './thesaurus-matcher.ts';
 import { isStopWord, readWords, type Word } from './words.ts';
+import { measureDistance } from '#app/lib/closest-words.ts';
 
 /** Fewer letters begin too many words to mean one of them. */
 export const fewestLettersBegun = 3;
@@ -51,7 +52,7 @@ export function correctWords(
     words: readWords(result),
     corrected: hasSlip ? result : null,
     literal: join(literal),
-    unknown,
+    unknown: [...new Set(unknown)],
   };
 }
 
@@ -75,7 +76,10 @@ function readUnknown(
   const isTyped = isTyping && position === all.length - 1;
   if (isTyped && text.length >= fewestLettersBegun && lexicon.listBeginningWith(text, 1).length > 0)
     return text;
-  return splitWord(index, text) ?? lexicon.listNearest(text, 1)[0]?.shownAs ?? null;
+  const [nearest] = lexicon.listNearest(text, 1);
+  // One slip is likelier than a space left out: “comunity” is not “com unity”.
+  if (nearest !== undefined && measureDistance(text, nearest.text) === 1) return nearest.shownAs;
+  return splitWord(index, text) ?? nearest?.shownAs ?? null;
 }
 
 /** Two known words that were written as one: the pair of which the rarer is held by most models. */

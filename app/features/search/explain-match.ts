@@ -25,6 +25,9 @@ export interface MatchShown {
 /** Longest passage shown, in characters; more is cut at words and says so. */
 const longestPassage = 220;
 
+/** Passages alike that are looked at for one that shows the words. */
+const mostCompared = 5;
+
 /** Explains one result of `matchModels`. */
 export function explainMatch(index: SearchIndex, words: MatchedModels, match: Match): MatchShown {
   const { card } = match.model;
@@ -35,7 +38,7 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
   const isShown = units.map((_, unit) => shown.some((held) => held[unit]));
   const mark = (text: string) => markText(text, units);
   // What is new in a passage counts most; the rest only parts those that are alike in it.
-  const best = passages
+  const [first, ...others] = passages
     .map((passage) => {
       const held = heldBy(passage);
       const weigh = (isCounted: (unit: number) => boolean) =>
@@ -52,11 +55,17 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
         b.whole - a.whole ||
         Number(a.passage.field === 'sources') - Number(b.passage.field === 'sources') ||
         a.passage.text.length - b.passage.text.length,
-    )[0]?.passage;
+    );
+  // A term of a controlled list can answer without holding any of the words; a text as good shows them.
+  const alike = others.filter(({ gain, whole }) => gain === first?.gain && whole === first.whole);
+  const marked = [first, ...alike.slice(0, mostCompared)]
+    .filter((candidate) => candidate !== undefined)
+    .map(({ passage: { label, anchor, text } }) => ({ label, anchor, text: mark(text) }));
+  const best = marked.find(({ text }) => text.length > 1) ?? marked[0];
   return {
     name: mark(card.name),
     summary: mark(card.summary),
-    passage: best ? { label: best.label, anchor: best.anchor, text: cutPassage(mark(best.text)) } : null,
+    passage: best ? { ...best, text: cutPassage(best.text) } : null,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Interpretation {
   /** Words that were looked for under another name: `pensioners` as `older people`. */
   readonly readAs: readonly { readonly written: string; readonly label: string }[];
   readonly ambiguities: readonly Ambiguity[];
+  /** Controlled terms, list and id, that the terms found stand for: `people/older-people`. */
+  readonly suggests: readonly string[];
   /** Words that nothing holds and that are near no other. */
   readonly unknown: readonly string[];
 }
@@ -78,6 +80,7 @@ export function interpretQuery(index: SearchIndex, thesaurus: ThesaurusMatcher, 
     literal: joinPhrases(phrases, literal),
     readAs: distinct.flatMap((term) => describeReading(term, spanOf(term), writeOut(spanOf(term)))),
     ambiguities: distinct.flatMap((term) => describeAmbiguity(term, writeOut(spanOf(term)))),
+    suggests: [...new Set(distinct.flatMap(listSuggested))],
     unknown,
   };
 }
@@ -170,4 +173,10 @@ function describeAmbiguity(term: TermFound, written: string): Ambiguity[] {
       notes: term.senses.flatMap(({ group }) => (group.note === undefined ? [] : [group.note])),
     },
   ];
+}
+
+/** A term that may mean something else, or too much, suggests nothing. */
+function listSuggested(term: TermFound): string[] {
+  if (isAmbiguous(term)) return [];
+  return term.senses.filter((sense) => !sense.term.broad).flatMap(({ group }) => group.facets);
 }

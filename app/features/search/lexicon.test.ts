@@ -90,6 +90,7 @@ describe('the nearest words', () => {
     ['a short word with a letter too many', 'ca'],
     ['two slips in a word of five letters', 'zxxra'],
     ['a first letter that is wrong and another slip', 'voordinatiun'],
+    ['a first letter too many and another slip', 'xhomeshere'],
     ['a figure', '26002'],
     ['nothing', ''],
     ['nonsense', 'qwxyzqwxyz'],

@@ -1,31 +1,19 @@
-import type { Suggestion } from './suggestions.ts';
+import type { SuggestionsSent } from './suggestions.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { thesaurusGroups } from '#app/features/vocabulary/thesaurus.generated.server.ts';
 
 /** Everything that the search box can suggest: models, topics of the thesaurus, organisations; each label once. */
-export function listSuggestions(catalogue: Catalogue): Suggestion[] {
-  const models = catalogue.models.map(({ card }): Suggestion => ({
-    kind: 'model',
-    label: card.name,
-    slug: card.slug,
-    ...(card.otherNames.length > 0 && { also: card.otherNames }),
-  }));
-  const taken = new Set(models.map(({ label }) => label.toLowerCase()));
-  const addOnce = (kind: Suggestion['kind'], labels: readonly string[]) =>
-    labels.flatMap((label): Suggestion[] => {
-      if (taken.has(label.toLowerCase())) return [];
+export function listSuggestions({ models }: Catalogue): SuggestionsSent {
+  const taken = new Set(models.map(({ card }) => card.name.toLowerCase()));
+  const takeOnce = (labels: readonly string[]) =>
+    labels.filter((label) => {
+      const isNew = !taken.has(label.toLowerCase());
       taken.add(label.toLowerCase());
-      return [{ kind, label }];
+      return isNew;
     });
-  return [
-    ...models,
-    ...addOnce(
-      'topic',
-      thesaurusGroups.map(({ label }) => label),
-    ),
-    ...addOnce(
-      'organisation',
-      catalogue.models.flatMap(({ card }) => card.organisations.map(({ name }) => name)).sort(),
-    ),
-  ];
+  return {
+    models: models.map(({ card }) => [card.name, card.slug, ...card.otherNames]),
+    topics: takeOnce(thesaurusGroups.map(({ label }) => label)),
+    organisations: takeOnce(models.flatMap(({ card }) => card.organisations.map(({ name }) => name)).sort()),
+  };
 }

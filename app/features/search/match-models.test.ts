@@ -323,6 +323,23 @@ describe('the word being typed', () => {
   });
 });
 
+describe('the beginning of a name', () => {
+  const index = indexCards(
+    describeModel('Lanternfish', 'Fish.'),
+    describeModel('Two', 'A lan, far from the sea.'),
+    describeModel('Three', 'Mountains by the sea.'),
+  );
+
+  it.each([
+    ['lan', ['lanternfish', 'two']],
+    ['mountain lan', ['lanternfish', 'three', 'two']],
+    ['lan mountain', ['three', 'two']],
+    ['lan, ', ['two']],
+  ])('is looked for only in the word being typed: “%s”', (q, slugs) => {
+    expect(find(index, q).sort()).toEqual(slugs);
+  });
+});
+
 describe('what a match says', () => {
   it('of each thing looked for is whether the model holds it', () => {
     const index = indexCards(

@@ -156,6 +156,7 @@ describe('what a result lacks', () => {
     ['q=aardvark+Xyzzyq', { a: ['Xyzzyq'] }],
     // What was put right is looked for as it was read.
     ['q=cranne+aardvark', { a: ['crane'], c: ['aardvark'] }],
+    ['q=crane+crane+aardvark+xyzzyq+xyzzyq', { a: ['crane', 'xyzzyq'], c: ['aardvark', 'xyzzyq'] }],
     ['q=Bed+Blocking+crane', { c: ['Bed Blocking'] }],
   ])('of “%s” is named', (address, missing) => {
     expect(listMissing(address)).toEqual(missing);

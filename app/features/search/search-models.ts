@@ -70,7 +70,9 @@ function listCandidates(catalogue: Catalogue, words: MatchedModels | null): Sear
   return words.matches.map(({ model, score, holds }) => ({
     model,
     score,
-    missing: [...units.filter((_, unit) => !holds[unit]).map(({ written }) => written), ...unknown],
+    missing: [
+      ...new Set([...units.filter((_, unit) => !holds[unit]).map(({ written }) => written), ...unknown]),
+    ],
   }));
 }
 

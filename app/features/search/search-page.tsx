@@ -76,7 +76,7 @@ export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: R
   );
 }
 
-function Found({ total, query, page, pages, sort, view, chips }: SearchPageProps) {
+function Found({ total, query, page, pages, sort, view, chips, words }: SearchPageProps) {
   return (
     <>
       {total === 0 ? 'No model found' : countOf(total, 'model')}
@@ -88,6 +88,7 @@ function Found({ total, query, page, pages, sort, view, chips }: SearchPageProps
         </>
       )}
       {/* Told to those who do not see the tags and the order change; a number that stays would not be told. */}
+      {words?.corrected && <span className="sr-only">, taken as “{words.corrected.to}”</span>}
       {chips.length > 0 && <span className="sr-only">, with {countOf(chips.length, 'choice')}</span>}
       {total > 0 && view !== 'rainbow' && (
         <span className="sr-only">, sorted by {sortLabels[sort].toLowerCase()}</span>
@@ -99,8 +100,8 @@ function Found({ total, query, page, pages, sort, view, chips }: SearchPageProps
 function ResultControls({ sort, sorts, view, views }: SearchPageProps) {
   return (
     <div className="no-print mt-3 flex flex-wrap justify-between gap-x-8 gap-y-2">
-      {/* The heads of the table sort it, and the picture has its own order. */}
-      {view === 'list' && (
+      {/* The picture has its own order. */}
+      {view !== 'rainbow' && (
         <OptionLinks
           label="Sort by"
           options={sorts.map(({ order, search }) => ({

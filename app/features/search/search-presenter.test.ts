@@ -73,7 +73,7 @@ describe('the page of a search', () => {
       'lantern',
       ' in a tree.',
     ]);
-    expect(words).toEqual({ corrected: null, unknown: [], readAs: [], ambiguities: [] });
+    expect(words).toEqual({ corrected: null, unknown: [], readAs: [], related: [], ambiguities: [] });
   });
 
   it('says what was put right', () => {
@@ -84,13 +84,20 @@ describe('the page of a search', () => {
     });
   });
 
+  it('offers the facet values that the words stand for, with as many models as they have', () => {
+    const { words } = read('q=pensioners+zebra&level=2');
+    const older = words?.related.find(({ search }) => search === 'people=older-people');
+    expect(older?.count).toBe(2);
+    expect(read('people=older-people').total).toBe(2);
+  });
+
   it('has a chip for each chosen value, with the search without it', () => {
     const { chips } = read('q=lantern&people=older-people&people=everyone&level=2&sort=name&view=table');
     expect(
       chips.map(({ facet, label, without }) => [`${facet}: ${label.slice(0, 3)}`, without]).sort(),
     ).toEqual([
-      ['Evidence level: 2: ', 'q=lantern&people=older-people&people=everyone&sort=name&view=table'],
-      ['Who it is for: Any', 'q=lantern&people=older-people&level=2&sort=name&view=table'],
+      ['Evidence level: 2: ', 'q=lantern&people=everyone&people=older-people&sort=name&view=table'],
+      ['Who it is for: Eve', 'q=lantern&people=older-people&level=2&sort=name&view=table'],
       ['Who it is for: Old', 'q=lantern&people=everyone&level=2&sort=name&view=table'],
     ]);
   });

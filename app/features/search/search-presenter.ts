@@ -1,5 +1,7 @@
 // Builds what the page /models shows from the search index and an address.
 import { explainMatch } from './explain-match.ts';
+import { facetValuesOf } from './facet-values.ts';
+import { facets } from './facets.ts';
 import { listModels } from './listed-model.ts';
 import { presentWords } from './present-words.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -35,6 +37,11 @@ export function presentSearch(
   const found = searchModels(index, query, ukDay);
   const atPage = (page: number) => formatSearchQuery({ ...query, page });
   const sort = query.sort ?? defaultSort(query.q);
+  const values = facetValuesOf(index.catalogue, ukDay);
+  const countAlone = (facetId: string, optionId: string) => {
+    const facet = facets.findIndex(({ id }) => id === facetId);
+    return [...values.values()].filter((own) => own[facet]?.includes(optionId)).length;
+  };
   const chosen = listChosen(query, found.facets);
   const page: SearchPageProps = {
     query: query.q,
@@ -43,7 +50,7 @@ export function presentSearch(
     page: query.page,
     pages: found.pages,
     total: found.total,
-    words: found.words === null ? null : presentWords(found.words.interpretation, query),
+    words: found.words === null ? null : presentWords(found.words.interpretation, query, countAlone),
     results: listResults(index, found),
     facets: found.facets,
     chips: chosen.map(({ facetId, optionId, ...chip }) => ({

@@ -12,6 +12,23 @@ export interface Suggestion {
   readonly also?: readonly string[];
 }
 
+/** The list as it is sent, without the names of its keys: it must not weigh more than what it is worth. */
+export interface SuggestionsSent {
+  /** Name, slug, other names. */
+  readonly models: readonly (readonly [name: string, slug: string, ...also: string[]])[];
+  readonly topics: readonly string[];
+  readonly organisations: readonly string[];
+}
+
+/** The list as it was before it was sent. */
+export function unpackSuggestions({ models, topics, organisations }: SuggestionsSent): Suggestion[] {
+  return [
+    ...models.map(([label, slug, ...also]): Suggestion => ({ kind: 'model', label, slug, also })),
+    ...topics.map((label): Suggestion => ({ kind: 'topic', label })),
+    ...organisations.map((label): Suggestion => ({ kind: 'organisation', label })),
+  ];
+}
+
 const mostOfKind: Record<SuggestionKind, number> = { model: 5, topic: 3, organisation: 2 };
 
 /**

@@ -2,7 +2,7 @@
 // suggestions.ts. Without script the box stays a box.
 import Combobox from '@github/combobox-nav';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { findSuggestions, type Suggestion } from './suggestions.ts';
+import { findSuggestions, unpackSuggestions, type Suggestion, type SuggestionsSent } from './suggestions.ts';
 import { paths } from '#app/lib/paths.ts';
 
 interface Suggestions {
@@ -87,7 +87,7 @@ export function useSuggestions(
 async function loadSuggestions(): Promise<Suggestion[]> {
   try {
     const answer = await fetch(paths.searchSuggestions());
-    return answer.ok ? ((await answer.json()) as Suggestion[]) : [];
+    return answer.ok ? unpackSuggestions((await answer.json()) as SuggestionsSent) : [];
   } catch {
     return [];
   }

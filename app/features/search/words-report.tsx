@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react';
 import type { WordsReport as Report } from './present-words.ts';
-import { joinWords } from '#app/lib/format.ts';
+import { formatNumber, joinWords } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
 /** How the words were understood, where that is not plain. */
 export function WordsReport({ words, isFound }: { words: Report; isFound: boolean }) {
-  const { corrected, unknown, readAs, ambiguities } = words;
-  if (corrected === null && unknown.length === 0 && readAs.length === 0 && ambiguities.length === 0)
+  const { corrected, unknown, readAs, related, ambiguities } = words;
+  if (corrected === null && [unknown, readAs, related, ambiguities].every(({ length }) => length === 0)) {
     return null;
+  }
   return (
     <div className="mt-2 grid max-w-measure gap-1 text-note leading-snug">
       {corrected !== null && (
@@ -28,6 +29,18 @@ export function WordsReport({ words, isFound }: { words: Report; isFound: boolea
       )}
       {readAs.length > 0 && (
         <p>Matched {joinWords(readAs.map(({ written, label }) => `“${written}” as ${label}`))}.</p>
+      )}
+      {related.length > 0 && (
+        <p className="no-print">
+          See also:{' '}
+          {related.map(({ label, search, count }, index) => (
+            <span key={label}>
+              {index > 0 && '; '}
+              <Link to={paths.models(search)}>{label}</Link>{' '}
+              <span className="text-faint">({formatNumber(count)})</span>
+            </span>
+          ))}
+        </p>
       )}
       {ambiguities.map(({ written, meanings, notes }) => (
         <p key={written}>
