@@ -21,7 +21,9 @@ export function ChosenTags({ chosen, label = 'Chosen' }: ChosenTagsProps) {
               <span className="sr-only">Remove </span>
               {tag.label}
             </span>
-            <span aria-hidden="true">×</span>
+            <span aria-hidden="true" className="no-print">
+              ×
+            </span>
           </Link>
         </li>
       ))}

@@ -16,6 +16,8 @@ export interface CorrectedWords {
   corrected: string | null;
   literal: string;
   unknown: string[];
+  /** The word that may be only begun: the last, unless it was left out. */
+  typed: Word | undefined;
 }
 
 /**
@@ -46,10 +48,14 @@ export function correctWords(
     from = word.end;
   });
   const join = (parts: string[]) => [...parts, text.slice(from)].join('').replace(/\s+/g, ' ').trim();
-  const result = join(corrected);
+  // Where a word was left out, the commas round it meet.
+  const result = join(corrected).replace(/^[\s,;:]+|(?:\s*[,;:])+(?=\s*[,;:])/g, '');
+  const words = readWords(result);
+  const isLastLeftOut = unknown.length > 0 && unknown.at(-1) === text.slice(written.at(-1)?.start, from);
   return {
     text: result,
-    words: readWords(result),
+    words,
+    typed: isTyping && !isLastLeftOut ? words.at(-1) : undefined,
     corrected: hasSlip ? result : null,
     literal: join(literal),
     unknown: [...new Set(unknown)],
@@ -87,10 +93,7 @@ function splitWord({ lexicon }: SearchIndex, text: string): string | null {
   let best: { parts: string; models: number } | null = null;
   for (let at = 3; at <= text.length - 3; at += 1) {
     const parts = [text.slice(0, at), text.slice(at)];
-    const held = parts.map(
-      (part) => lexicon.listBeginningWith(part, 50).find((entry) => entry.text === part)?.models ?? 0,
-    );
-    const models = Math.min(...held);
+    const models = Math.min(...parts.map((part) => lexicon.countModels(part)));
     if (models > (best?.models ?? 0)) best = { parts: parts.join(' '), models };
   }
   return best?.parts ?? null;

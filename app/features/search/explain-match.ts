@@ -1,7 +1,7 @@
 // Shows why a model is among the results: which of its words matched, and the passage that holds most of them where its
 // name and summary, which a list shows anyway, do not.
 import type { Unit } from './query-units.ts';
-import { isHeldBy, type Match, type MatchedModels } from './match-models.ts';
+import { countPhraseAt, isHeldBy, type Match, type MatchedModels } from './match-models.ts';
 import { thesaurus, type IndexedPassage, type SearchIndex } from './search-index.ts';
 import { conceptToken } from './tokens.ts';
 import { readWords } from './words.ts';
@@ -71,12 +71,18 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
 
 /** Marks the words of a text that count for any of the units, and the terms that mean the same. */
 export function markText(text: string, units: readonly Unit[]): MarkedText {
-  const sought = new Set(units.flatMap(({ weights }) => [...weights.keys()]));
+  const sought = new Set(
+    units.flatMap(({ weights, phrase }) => (phrase === null ? [...weights.keys()] : [])),
+  );
   const words = readWords(text);
   const isMarked = words.map(({ stem }) => sought.has(stem));
   for (const { first, length, senses } of thesaurus.findTerms(words)) {
     if (!senses.some(({ group }) => sought.has(conceptToken(group.id)))) continue;
     isMarked.fill(true, first, first + length);
+  }
+  for (const { phrase } of units) {
+    if (phrase === null) continue;
+    words.forEach((_, at) => isMarked.fill(true, at, at + countPhraseAt(words, at, phrase)));
   }
   const parts = [''];
   let from = 0;

@@ -35,9 +35,8 @@ export interface Interpretation {
 export function interpretQuery(index: SearchIndex, thesaurus: ThesaurusMatcher, q: string): Interpretation {
   const { phrases, rest } = takePhrases(q);
   const isTyping = /[\p{L}\p{N}]$/u.test(q);
-  const { text, words, corrected, literal, unknown } = correctWords(index, thesaurus, rest, isTyping);
+  const { text, words, typed, corrected, literal, unknown } = correctWords(index, thesaurus, rest, isTyping);
   const writeOut = (span: readonly Word[]) => text.slice(span[0]?.start, span.at(-1)?.end);
-  const typed = isTyping ? words.at(-1) : undefined;
   const terms = thesaurus.findTerms(words);
   const spanOf = ({ first, length }: TermFound) => words.slice(first, first + length);
   const joined = findJoined(index, words, terms);

@@ -16,9 +16,11 @@ export interface LexiconEntry {
 export interface Lexicon {
   /** Whether the word, or another form of it, is held. */
   knows(text: string): boolean;
+  /** How many models hold the word, or that form of it which most hold. */
+  countModels(text: string): number;
   /** Words that begin with these letters, those that most models hold first. */
   listBeginningWith(letters: string, most: number): LexiconEntry[];
-  /** The nearest words within a slip or three, nearest first; of equally near ones, the more frequent. */
+  /** The nearest words within a slip or three, nearest first; of equally near ones those that begin alike, then the more frequent. */
   listNearest(text: string, most: number): LexiconEntry[];
 }
 
@@ -37,12 +39,15 @@ export function createLexicon(
     // What stands on a card is shown there.
     shownAs: (models === 0 ? showInPlaceOf(text) : null) ?? text,
   }));
-  const stems = new Set(entries.map(({ stem }) => stem));
+  const countsByStem = new Map<string, number>();
+  for (const { stem, models } of entries)
+    countsByStem.set(stem, Math.max(models, countsByStem.get(stem) ?? 0));
   const inOrder = [...entries].sort((a, b) => (a.text < b.text ? -1 : 1));
   const byInitial = groupBy(entries, ({ text }) => text.charAt(0));
   const byRest = groupBy(entries, ({ text }) => text.slice(1));
   return {
-    knows: (text) => counts.has(text) || stems.has(stemOf(text)),
+    knows: (text) => counts.has(text) || countsByStem.has(stemOf(text)),
+    countModels: (text) => counts.get(text) ?? countsByStem.get(stemOf(text)) ?? 0,
     listBeginningWith(letters, most) {
       const found: LexiconEntry[] = [];
       for (let at = findFirst(inOrder, letters); inOrder[at]?.text.startsWith(letters); at += 1) {
@@ -64,7 +69,12 @@ export function createLexicon(
         .filter((entry) => Math.abs(entry.text.length - text.length) <= slips && /\p{L}/u.test(entry.text))
         .map((entry) => ({ entry, distance: measureDistance(text, entry.text) }))
         .filter(({ entry, distance }) => distance <= (entry.text[0] === text[0] ? slips : 1))
-        .sort((a, b) => a.distance - b.distance || b.entry.models - a.entry.models)
+        .sort(
+          (a, b) =>
+            a.distance - b.distance ||
+            Number(b.entry.text[0] === text[0]) - Number(a.entry.text[0] === text[0]) ||
+            b.entry.models - a.entry.models,
+        )
         .slice(0, most)
         .map(({ entry }) => entry);
     },

@@ -25,35 +25,34 @@ const all = listSuggestions(
 );
 
 describe('everything that can be suggested', () => {
-  it('holds models with their address and other names', () => {
-    expect(all.filter(({ kind }) => kind === 'model')).toEqual([
-      { kind: 'model', label: 'Older People', slug: 'older' },
-      { kind: 'model', label: 'Tea Time', slug: 'tea', also: ['Cake Time'] },
+  it('holds models by name, each with its address and its other names', () => {
+    expect(all.models).toEqual([
+      ['Older People', 'older'],
+      ['Tea Time', 'tea', 'Cake Time'],
     ]);
   });
 
   it('holds the groups of the thesaurus, but for those named as a model is', () => {
-    const topics = all.filter(({ kind }) => kind === 'topic').map(({ label }) => label);
-    expect(topics.length).toBeGreaterThan(100);
-    expect(topics).not.toContain('older people');
-    expect(thesaurusGroups.map(({ label }) => label)).toEqual(expect.arrayContaining(topics));
+    expect(all.topics.length).toBeGreaterThan(100);
+    expect(all.topics).not.toContain('older people');
+    expect(thesaurusGroups.map(({ label }) => label)).toEqual(expect.arrayContaining([...all.topics]));
   });
 
-  it('holds organisations once, in order', () => {
-    expect(all.filter(({ kind }) => kind === 'organisation').map(({ label }) => label)).toEqual([
-      'Ant Trust',
-      'Zebra Trust',
-    ]);
+  it('holds organisations once, in order, but for those named as a model is', () => {
+    expect(all.organisations).toEqual(['Ant Trust', 'Zebra Trust']);
   });
 
   it('holds each label once, and none that is for searching only', () => {
-    const labels = all.map(({ label }) => label.toLowerCase());
-    expect(new Set(labels).size).toBe(labels.length);
+    const labels = [...all.models.map(([name]) => name), ...all.topics, ...all.organisations];
+    const keys = labels.map((label) => label.toLowerCase());
+    expect(new Set(keys).size).toBe(keys.length);
     const findOutdated = compileOutdatedWords(thesaurusGroups);
     expect(labels.flatMap((label) => findOutdated(label))).toEqual([]);
   });
 
   it('holds topics alone where there are no models', () => {
-    expect(new Set(listSuggestions(publishCards()).map(({ kind }) => kind))).toEqual(new Set(['topic']));
+    const { models, topics, organisations } = listSuggestions(publishCards());
+    expect([models, organisations]).toEqual([[], []]);
+    expect(topics).toContain('older people');
   });
 });

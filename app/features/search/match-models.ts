@@ -2,7 +2,7 @@
 import { interpretQuery, type Interpretation } from './interpret-query.ts';
 import type { Unit } from './query-units.ts';
 import { thesaurus, type IndexedPassage, type SearchIndex } from './search-index.ts';
-import { readWords } from './words.ts';
+import { readWords, type Word } from './words.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 
 export interface Match {
@@ -125,10 +125,25 @@ export function isHeldBy(index: SearchIndex, passage: IndexedPassage, { ways, ph
   return hasTokens && (phrase === null || standsIn(passage.text, phrase));
 }
 
-/** Whether a text has these words one after the other. @param phrase as `Word.text` */
 function standsIn(text: string, phrase: readonly string[]): boolean {
   const words = readWords(text);
-  return words.some((_, at) => phrase.every((sought, offset) => words[at + offset]?.text === sought));
+  return words.some((_, at) => countPhraseAt(words, at, phrase) > 0);
+}
+
+/**
+ * How many words from a place on are this phrase, written as one word or several (“co-production”); 0 where it does not
+ * stand there.
+ *
+ * @param phrase as `Word.text`
+ */
+export function countPhraseAt(words: readonly Word[], at: number, phrase: readonly string[]): number {
+  const sought = phrase.join('');
+  let read = '';
+  for (let next = at; next < words.length && read.length < sought.length; next += 1) {
+    read += words[next]?.text;
+    if (read === sought) return next - at + 1;
+  }
+  return 0;
 }
 
 function sum(numbers: readonly number[]): number {

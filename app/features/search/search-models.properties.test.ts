@@ -35,8 +35,10 @@ const cards = fc
     }),
     { maxLength: 12 },
   )
-  .map((all) =>
-    all.map((parts, index) => {
+  .map((all) => [
+    // Has every word, so that none is taken for a slip.
+    buildCard({ slug: 'all', name: 'All of them', summary: words.join(' '), reviewedOn: '2025-11-22' }),
+    ...all.map((parts, index) => {
       const [from, to] = [Math.min(...parts.span), Math.max(...parts.span)];
       return buildCard({
         slug: `model-${index}`,
@@ -55,7 +57,7 @@ const cards = fc
         summary: ['A model.', ...parts.words].join(' '),
       });
     }),
-  );
+  ]);
 const noWords: SearchQuery = {
   q: '',
   chosen: new Map(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSuggestions, type Suggestion } from './suggestions.ts';
+import { findSuggestions, unpackSuggestions, type Suggestion } from './suggestions.ts';
 
 const all: Suggestion[] = [
   { kind: 'organisation', label: 'Lives Trust' },
@@ -75,4 +75,22 @@ describe('what is suggested', () => {
     expect(suggest('x'.repeat(5000))).toEqual([]);
     expect(suggest('shared '.repeat(700)).sort()).toEqual(suggest('shared').sort());
   });
+});
+
+it('the list as it is sent has names, slugs, other names and kinds in it', () => {
+  const sent = unpackSuggestions({
+    models: [
+      ['Tea Time', 'tea', 'Cake Time', 'Tea'],
+      ['Older People', 'older'],
+    ],
+    topics: ['older adults'],
+    organisations: ['Ant Trust'],
+  });
+  expect(sent).toEqual([
+    { kind: 'model', label: 'Tea Time', slug: 'tea', also: ['Cake Time', 'Tea'] },
+    { kind: 'model', label: 'Older People', slug: 'older', also: [] },
+    { kind: 'topic', label: 'older adults' },
+    { kind: 'organisation', label: 'Ant Trust' },
+  ]);
+  expect(findSuggestions(sent, 'cake').map(({ slug }) => slug)).toEqual(['tea']);
 });

@@ -17,6 +17,8 @@ describe('the words of a text', () => {
     ['Café naïve ÉCOLE', ['cafe', 'naive', 'ecole']],
     ['cafe\u0301 \u0301a', ['cafe', 'a']],
     ['ﬁne Ⅻ １２ ²', ['fine', 'xii', '12', '2']],
+    // A sign that stands for a space and a mark.
+    ['\uFE74', []],
     ["carer's carers’ o’clock rock‘n’roll don't", ['carers', 'carers', 'oclock', 'rocknroll', 'dont']],
     ["'quoted' ‘words’ ''twice''", ['quoted', 'words', 'twice']],
     ['co-production, well‑being; peer–led', ['co', 'production', 'well', 'being', 'peer', 'led']],

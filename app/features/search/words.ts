@@ -51,7 +51,7 @@ function readForms(written: string): Forms | null {
 function normaliseWord(written: string): string {
   const text = written
     .normalize('NFKD')
-    .replace(/[\p{M}'’‘&,]/gu, '')
+    .replace(/[\p{M}\s'’‘&,]/gu, '')
     .toLowerCase();
   const thousands = /^(\d+(?:\.\d+)?)k$/.exec(text);
   return thousands ? String(Number(thousands[1]) * 1000) : text;
@@ -88,7 +88,8 @@ function foldSpelling(text: string): string {
     spellings.get(text) ??
     text
       .replace(/([a-z]{2})is(e|es|ed|er|ers|ing|ation|ations|ational)$/, '$1iz$2')
-      .replace(/(?<=[a-z]{2})our(?=$|s$|ed$|ing|hood|ly|liness|al|able|less|ful)/, 'or')
+      .replace(/lys(e|es|ed|er|ers|ing)$/, 'lyz$1')
+      .replace(/(?<=[a-z]{2})our(?=$|s$|ed$|ing|hood|ly|liness|al|able|less|ful|it|er)/, 'or')
       .replace(/(?<=(?:cent|theat|met|lit|fib))re(?=s?$)/, 'er')
       .replace(/(?<=cent)red$/, 'ered')
       .replace(/(?<=[aeiou][^aeiou]+[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)/, 'l')
@@ -103,7 +104,9 @@ const spellings = new Map([
   ['licence', 'license'],
   ['licences', 'licenses'],
   ['defence', 'defense'],
+  ['licenced', 'licensed'],
   ['practise', 'practice'],
+  ['practised', 'practiced'],
   ['practising', 'practicing'],
   ['mom', 'mum'],
   ['moms', 'mums'],
@@ -125,6 +128,7 @@ const irregular = new Map([
   ['men', 'man'],
   ['mens', 'man'],
   ['crises', 'crisis'],
+  ['buses', 'bus'],
   ['wives', 'wife'],
 ]);
 
