@@ -79,7 +79,14 @@ const features = readdirSync('app/features');
 
 export default tseslint.config(
   {
-    ignores: ['build/', 'var/', 'node_modules/', 'test-results/', 'playwright-report/', '**/*.generated{,.server}.ts'],
+    ignores: [
+      'build/',
+      'var/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+      '**/*.generated{,.server}.ts',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,

@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     // Vitest leaves one processor idle by default, which on a machine of two doubles the wait.
     maxWorkers: '100%',
+    // Files share a process, so that what they import is loaded once and not a hundred times. No test may leave anything
+    // behind: `npx vitest run --sequence.shuffle.files` shows whether one does.
+    isolate: false,
     projects: [
       {
         test: {

@@ -9,6 +9,8 @@ export interface SitePage {
   status?: number;
   /** Part of the page's title before the site's name. */
   title: string;
+  /** What it folds away, another page of its group folds away too, and is tried there. */
+  repeatsFolds?: true;
 }
 
 const home: SitePage = { name: 'home', path: '/', title: 'Find a better way to support people' };
@@ -25,31 +27,37 @@ const searchPages: readonly SitePage[] = [
     name: 'models, past the last page',
     path: '/models?page=9',
     title: 'Models of care and support',
+    repeatsFolds: true,
   },
   {
     name: 'models, narrowed',
     path: '/models?q=home&approach=shared-life&people=older-people&people=people-with-dementia&sort=level',
     title: 'Models for “home”',
+    repeatsFolds: true,
   },
   {
     name: 'models, with ignored parameters',
     path: '/models?colour=blue&people=martians&page=minus',
     title: 'Models of care and support',
+    repeatsFolds: true,
   },
   {
     name: 'models as a table, second page',
     path: '/models?view=table&page=2',
     title: 'Models of care and support',
+    repeatsFolds: true,
   },
   {
     name: 'models as a rainbow, narrowed',
     path: '/models?view=rainbow&approach=shared-life',
     title: 'Models of care and support',
+    repeatsFolds: true,
   },
   {
     name: 'models, one word put right, one unknown, one of two meanings',
     path: '/models?q=LAC+cordination+zzqqy',
     title: 'Models for “LAC cordination zzqqy”',
+    repeatsFolds: true,
   },
   {
     name: 'models, nothing found with what was chosen, which finds nothing either',
@@ -60,6 +68,7 @@ const searchPages: readonly SitePage[] = [
     name: 'models, search of one endless word',
     path: `/models?q=${'x'.repeat(5000)}&${'y'.repeat(500)}=${'z'.repeat(500)}`,
     title: `Models for “${'x'.repeat(200)}”`,
+    repeatsFolds: true,
   },
 ];
 
@@ -69,16 +78,19 @@ const cards: readonly SitePage[] = [
     name: 'card with most findings',
     path: '/models/local-area-coordination',
     title: 'Local Area Coordination',
+    repeatsFolds: true,
   },
   {
     name: 'card, findings picked, with ignored parameters',
     path: '/models/mockingbird?outcome=family-life&uk=yes&sort=year&colour=blue&direction=up',
     title: 'Mockingbird Family Model',
+    repeatsFolds: true,
   },
   {
     name: 'card, no finding picked',
     path: '/models/goodgym?outcome=less-offending',
     title: 'GoodGym',
+    repeatsFolds: true,
   },
   {
     name: 'card overdue, contested, little stated',
