@@ -4,13 +4,14 @@ import { defineConfig } from 'vitest/config';
 const testTimeout = 120_000;
 
 // Apart from vite.config.ts because the Remix plugin is not made to run under Vitest.
+// Files share a process, so that what they import is loaded once and not a hundred times. No test may leave anything behind:
+// `npx vitest run --sequence.shuffle.files` shows whether one does.
+const isolate = false;
+
 export default defineConfig({
   test: {
     // Vitest leaves one processor idle by default, which on a machine of two doubles the wait.
     maxWorkers: '100%',
-    // Files share a process, so that what they import is loaded once and not a hundred times. No test may leave anything
-    // behind: `npx vitest run --sequence.shuffle.files` shows whether one does.
-    isolate: false,
     projects: [
       {
         test: {
@@ -18,6 +19,7 @@ export default defineConfig({
           include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'tests/{data,docs,relevance}/**/*.test.ts'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
           testTimeout,
+          isolate,
         },
       },
       {
@@ -26,6 +28,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
           testTimeout,
+          isolate,
           hookTimeout: testTimeout,
         },
       },

@@ -20,7 +20,8 @@ for (const { group, pages } of pageGroups) {
         await page.setViewportSize(size);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          const findings = await askAxe(page);
+          // The dark scheme is other colours and nothing else: the stylesheet changes tokens in it, and those alone.
+          const findings = await askAxe(page, colorScheme === 'light' ? rules : ['cat.color']);
           expect.soft(findings, `${name}, ${size.width} px, ${colorScheme}`).toEqual([]);
         }
       }
@@ -62,10 +63,10 @@ async function openEverything(page: Page): Promise<void> {
 }
 
 /** What axe finds wrong, a line a rule. */
-async function askAxe(page: Page): Promise<string[]> {
+async function askAxe(page: Page, tags: readonly string[]): Promise<string[]> {
   // Legacy mode only means that frames are left out, and there are none; it does not open a page of its own.
   const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: rules, resultTypes: ['violations'] })
+    .options({ runOnly: [...tags], resultTypes: ['violations'] })
     .setLegacyMode(true)
     .analyze();
   return violations.map(({ id, help, nodes }) => {

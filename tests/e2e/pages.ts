@@ -75,12 +75,6 @@ const searchPages: readonly SitePage[] = [
 const cards: readonly SitePage[] = [
   { name: 'card of Shared Lives', path: '/models/shared-lives', title: 'Shared Lives' },
   {
-    name: 'card with most findings',
-    path: '/models/local-area-coordination',
-    title: 'Local Area Coordination',
-    repeatsFolds: true,
-  },
-  {
     name: 'card, findings picked, with ignored parameters',
     path: '/models/mockingbird?outcome=family-life&uk=yes&sort=year&colour=blue&direction=up',
     title: 'Mockingbird Family Model',
