@@ -8,6 +8,7 @@ import {
   truncate,
   type IgnoredParameter,
 } from '#app/lib/ignored-parameters.ts';
+import { readCount } from '#app/lib/read-count.ts';
 
 export const sortOrders = ['relevance', 'name', 'level', 'checked', 'spectrum'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -132,24 +133,4 @@ function isSingle(parameter: string, options: { allowsPerPage?: boolean }): bool
     ['q', 'sort', 'view', 'page'].includes(parameter) ||
     (parameter === 'perPage' && options.allowsPerPage === true)
   );
-}
-
-function readCount(
-  parameter: string,
-  value: string | undefined,
-  fallback: number,
-  most: number,
-  ignore: (parameter: string, value: string, reason: string) => void,
-): number {
-  if (value === undefined || value === '') return fallback;
-  const count = /^\d+$/.test(value) ? Number(value) : 0;
-  if (count >= 1 && count <= most) return count;
-  ignore(
-    parameter,
-    value,
-    most === Number.MAX_SAFE_INTEGER
-      ? 'Give a whole number from 1.'
-      : `Give a whole number from 1 to ${most}.`,
-  );
-  return fallback;
 }

@@ -24,6 +24,8 @@ export function useSuggestions(
   useEffect(() => {
     const [input, list] = [inputRef.current, listRef.current];
     if (!input || !list) return;
+    const listening = new AbortController();
+    const { signal } = listening;
     const combobox = new Combobox(input, list, { tabInsertsSuggestions: false });
     let all: Promise<Suggestion[]> | undefined;
     let shown: readonly Suggestion[] = [];
@@ -61,22 +63,16 @@ export function useSuggestions(
     // A click on the list would take the focus from the box, and close the list before it is one.
     const keepFocus = (event: Event) => event.preventDefault();
     const form = input.form;
-    input.addEventListener('focus', load);
-    input.addEventListener('input', onInput);
-    input.addEventListener('keydown', onKey);
-    input.addEventListener('blur', close);
-    form?.addEventListener('submit', close);
-    list.addEventListener('mousedown', keepFocus);
-    list.addEventListener('combobox-commit', onCommit);
+    input.addEventListener('focus', load, { signal });
+    input.addEventListener('input', onInput, { signal });
+    input.addEventListener('keydown', onKey, { signal });
+    input.addEventListener('blur', close, { signal });
+    form?.addEventListener('submit', close, { signal });
+    list.addEventListener('mousedown', keepFocus, { signal });
+    list.addEventListener('combobox-commit', onCommit, { signal });
     return () => {
+      listening.abort();
       combobox.destroy();
-      input.removeEventListener('focus', load);
-      input.removeEventListener('input', onInput);
-      input.removeEventListener('keydown', onKey);
-      input.removeEventListener('blur', close);
-      form?.removeEventListener('submit', close);
-      list.removeEventListener('mousedown', keepFocus);
-      list.removeEventListener('combobox-commit', onCommit);
     };
   }, [inputRef]);
 
