@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { layoutRainbow } from '#app/features/rainbow/layout-rainbow.ts';
 import { listRainbowModels } from '#app/features/rainbow/rainbow-model.ts';
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
       matches,
       path: paths.models(data.page.clean),
       kind: 'CollectionPage',
-      describe: (toAddress) => describeListInLinkedData(data.page.results, toAddress),
+      describe: (toAddress) => describeListInLinkedData(listShown(data), toAddress),
     },
   );
 
@@ -29,6 +29,16 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { page, models } = presentSearch(context.search.current(), searchParams, ukDay(context.clock()));
   return { page, picture: page.view === 'rainbow' ? layoutRainbow(listRainbowModels(models)) : null };
+}
+
+/** The models that the page shows, in its order. */
+function listShown({
+  page,
+  picture,
+}: Pick<SerializeFrom<typeof loader>, 'page' | 'picture'>): readonly { slug: string; name: string }[] {
+  return picture === null
+    ? page.results
+    : picture.bands.flatMap(({ marks }) => marks.map(({ model }) => model));
 }
 
 export default function ModelsPage() {

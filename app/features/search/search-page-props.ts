@@ -36,6 +36,7 @@ export interface SearchPageProps {
   total: number;
   /** How the words were understood; null when none were searched for. */
   words: WordsReport | null;
+  /** Of this page, for list and table; the picture has its own. */
   results: ListedResult[];
   facets: { id: string; label: string; options: FacetCount[] }[];
   /** Chosen values with the query string that leaves each out. */

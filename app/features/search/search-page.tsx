@@ -126,7 +126,7 @@ function ResultControls({ sort, sorts, view, views }: SearchPageProps) {
 function Results(props: SearchPageProps & { rainbow: ReactNode }) {
   const { results, view, page, pages } = props;
   const address = (search: string | null) => (search === null ? null : paths.models(search));
-  if (results.length === 0) {
+  if (results.length === 0 && view !== 'rainbow') {
     return (
       <p className="mt-4">
         There {pages === 1 ? 'is' : 'are'} only {countOf(pages, 'page')}.{' '}

@@ -51,7 +51,8 @@ export function presentSearch(
     pages: found.pages,
     total: found.total,
     words: found.words === null ? null : presentWords(found.words.interpretation, query, countAlone),
-    results: listResults(index, found),
+    // The picture is drawn of the models themselves, and shows none of this.
+    results: query.view === 'rainbow' ? [] : listResults(index, found),
     facets: found.facets,
     chips: chosen.map(({ facetId, optionId, ...chip }) => ({
       ...chip,
