@@ -117,7 +117,7 @@ describe('why a model was found', () => {
     'lonely',
     'gp',
   ])('is shown for every result of “%s”: marked in its name or summary, or by a passage', (q) => {
-    const { page } = presentSearch(index, new URLSearchParams({ q, view: 'rainbow' }), today);
+    const { page } = presentSearch(index, new URLSearchParams({ q }), today);
     expect(page.results.length).toBeGreaterThan(0);
     for (const { slug, shown } of page.results) {
       const isMarked = [shown?.name, shown?.summary].some((parts) => (parts?.length ?? 0) > 1);
