@@ -12,8 +12,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // A browser on a busy machine can drop a page between two steps; what fails twice is a fault.
-  retries: 1,
   reporter: 'list',
   // Long enough for a machine that is busy with other things too; nothing waits for these to run out.
   timeout: 120_000,

@@ -1,5 +1,6 @@
 import { useLocation, useNavigationType, type Location } from '@remix-run/react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useBeforePaint } from '#app/lib/use-before-paint.ts';
 
 const positions = new Map<string, number>();
 
@@ -63,6 +64,3 @@ function decodeFragment(hash: string): string {
     return hash.slice(1);
   }
 }
-
-// On the server there is no layout to wait for, and React warns about useLayoutEffect there.
-const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;

@@ -13,7 +13,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     changedOn: ukDay(new Date(revision.createdAt)),
   }));
   // What lists all cards changes when one of them does.
-  const changedOn = cards.map((card) => card.changedOn).reduce(latest, undefined);
+  const changedOn = cards
+    .map((card) => card.changedOn)
+    .sort()
+    .at(-1);
   return respondText(
     request,
     context,
@@ -26,8 +29,4 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     ]),
     'application/xml; charset=utf-8',
   );
-}
-
-function latest(day: string | undefined, other: string): string {
-  return day !== undefined && day > other ? day : other;
 }

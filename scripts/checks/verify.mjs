@@ -65,7 +65,7 @@ function buildStepEnv(browserPath) {
  * @param {string} root
  * @param {import('./steps.mjs').Step[]} steps
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Result[]>}
+ * @returns {Promise<Result[]>} in the order of the steps, whichever ended first
  */
 async function runSteps(root, steps, env) {
   /** @type {Set<string>} */
@@ -92,7 +92,7 @@ async function runSteps(root, steps, env) {
     if (counts.failed > 0) print(startError ? `It could not be started: ${startError}` : output.trimEnd());
   });
   ticker.stop();
-  return results;
+  return steps.flatMap(({ name }) => results.filter((result) => result.name === name));
 }
 
 /**

@@ -113,6 +113,7 @@ test('a page reached by a link reads as the same page opened by its address', as
   await openWithScript(page, '/');
   await page.getByRole('main').getByRole('link', { name: 'Homeshare', exact: true }).click();
   await expect(page).toHaveTitle(/^Homeshare/);
+  await page.waitForLoadState();
   const reached = await readMainText(page);
   await page.reload();
   await untilScriptRuns(page);

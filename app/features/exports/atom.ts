@@ -21,7 +21,11 @@ export interface FeedPlace {
 export function writeModelsAtom(models: readonly CareModel[], place: FeedPlace): string {
   const { origin, query, startedAt } = place;
   const self = escapeXml(origin + paths.modelsFile('atom', query));
-  const updated = models.map(({ revision }) => revision.createdAt).reduce(latest, '') || startedAt;
+  const updated =
+    models
+      .map(({ revision }) => revision.createdAt)
+      .sort()
+      .at(-1) ?? startedAt;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
   <id>${self}</id>
@@ -50,8 +54,4 @@ function writeEntry({ card, revision }: CareModel, origin: string): string {
 ${categories.join('')}    <summary>${escapeXml(card.summary)}</summary>
   </entry>
 `;
-}
-
-function latest(time: string, other: string): string {
-  return time > other ? time : other;
 }

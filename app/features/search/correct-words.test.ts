@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { correctWords } from './correct-words.ts';
-import { thesaurus } from './search-index.ts';
 import { thesaurusGroups } from '#app/features/vocabulary/thesaurus.generated.server.ts';
 import { buildCard } from '#tests/factories/card.ts';
 import { indexCards } from '#tests/setup/publish-cards.ts';
@@ -11,7 +10,7 @@ const index = indexCards(
     summary: 'Coordination by lantern: mountain tea, naïve poetry and a homestead for £26,000.',
   }),
 );
-const correct = (text: string, isTyping = false) => correctWords(index, thesaurus, text, isTyping);
+const correct = (text: string, isTyping = false) => correctWords(index, text, isTyping);
 
 describe('words that something holds', () => {
   it.each([
@@ -85,7 +84,7 @@ describe('words that nothing holds', () => {
 
   it('are sooner a slip than two words', () => {
     const split = indexCards(buildCard({ summary: 'In unity, by com: a community.' }));
-    expect(correctWords(split, thesaurus, 'comunity', false).corrected).toBe('community');
+    expect(correctWords(split, 'comunity', false).corrected).toBe('community');
   });
 
   it('are named once, however often they were typed', () => {

@@ -1,7 +1,6 @@
 // Puts slips right before a query is read. Only words that nothing holds are taken for slips: neither a card nor the
 // thesaurus, in no form, not run together or apart, and not begun.
 import type { SearchIndex } from './search-index.ts';
-import type { ThesaurusMatcher } from './thesaurus-matcher.ts';
 import { isStopWord, readWords, type Word } from './words.ts';
 import { measureDistance } from '#app/lib/closest-words.ts';
 
@@ -25,12 +24,7 @@ export interface CorrectedWords {
  *
  * @param isTyping whether the last word may be only begun
  */
-export function correctWords(
-  index: SearchIndex,
-  thesaurus: ThesaurusMatcher,
-  text: string,
-  isTyping: boolean,
-): CorrectedWords {
+export function correctWords(index: SearchIndex, text: string, isTyping: boolean): CorrectedWords {
   const written = readWords(text);
   const unknown: string[] = [];
   const [corrected, literal]: [string[], string[]] = [[], []];
@@ -38,7 +32,7 @@ export function correctWords(
   let from = 0;
   written.forEach((word, position) => {
     const [between, stands] = [text.slice(from, word.start), text.slice(word.start, word.end)];
-    const read = readUnknown(index, thesaurus, written, position, isTyping);
+    const read = readUnknown(index, written, position, isTyping);
     // Two words run together are no slip to speak of.
     const isSlip = read !== null && read.replace(' ', '') !== word.text;
     if (read === null) unknown.push(stands);
@@ -65,12 +59,11 @@ export function correctWords(
 /** What to read for a word: itself where it is known, two words that were run together, a near one, or null. */
 function readUnknown(
   index: SearchIndex,
-  thesaurus: ThesaurusMatcher,
   all: readonly Word[],
   position: number,
   isTyping: boolean,
 ): string | null {
-  const { lexicon, names } = index;
+  const { lexicon, names, thesaurus } = index;
   const word = all[position]!;
   const { text } = word;
   if (isStopWord(text) || lexicon.knows(text) || thesaurus.knowsWord(text)) return text;

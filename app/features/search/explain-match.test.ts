@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { explainMatch, markText, type MarkedText, type MatchShown } from './explain-match.ts';
 import { interpretQuery } from './interpret-query.ts';
 import { matchModels } from './match-models.ts';
-import { thesaurus } from './search-index.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
 import { indexCards } from '#tests/setup/publish-cards.ts';
@@ -11,7 +10,7 @@ import { indexCards } from '#tests/setup/publish-cards.ts';
 const empty = indexCards(buildCard());
 /** A text with its marks in square brackets. */
 const write = (parts: MarkedText) => parts.map((part, at) => (at % 2 === 1 ? `[${part}]` : part)).join('');
-const mark = (text: string, q: string) => write(markText(text, interpretQuery(empty, thesaurus, q).units));
+const mark = (text: string, q: string) => write(markText(empty, text, interpretQuery(empty, q).units));
 
 describe('the marks in a text', () => {
   it.each([
@@ -56,7 +55,7 @@ describe('the marks in a text', () => {
     );
     fc.assert(
       fc.property(text, text, (read, q) => {
-        const parts = markText(read, interpretQuery(empty, thesaurus, q).units);
+        const parts = markText(empty, read, interpretQuery(empty, q).units);
         expect(parts.join('')).toBe(read);
         expect(parts.length % 2).toBe(1);
         for (const [at, part] of parts.entries()) if (at % 2 === 1) expect(part).not.toBe('');

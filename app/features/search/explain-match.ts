@@ -2,7 +2,7 @@
 // name and summary, which a list shows anyway, do not.
 import type { Unit } from './query-units.ts';
 import { countPhraseAt, isHeldBy, type Match, type MatchedModels } from './match-models.ts';
-import { thesaurus, type IndexedPassage, type SearchIndex } from './search-index.ts';
+import type { IndexedPassage, SearchIndex } from './search-index.ts';
 import { conceptToken } from './tokens.ts';
 import { readWords } from './words.ts';
 
@@ -36,7 +36,7 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
   const heldBy = (passage: IndexedPassage) => units.map((unit) => isHeldBy(index, passage, unit));
   const shown = passages.filter(({ text, field }) => field === 'name' || text === card.summary).map(heldBy);
   const isShown = units.map((_, unit) => shown.some((held) => held[unit]));
-  const mark = (text: string) => markText(text, units);
+  const mark = (text: string) => markText(index, text, units);
   // What is new in a passage counts most; the rest only parts those that are alike in it.
   const [first, ...others] = passages
     .map((passage) => {
@@ -70,7 +70,11 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
 }
 
 /** Marks the words of a text that count for any of the units, and the terms that mean the same. */
-export function markText(text: string, units: readonly Unit[]): MarkedText {
+export function markText(
+  { thesaurus }: Pick<SearchIndex, 'thesaurus'>,
+  text: string,
+  units: readonly Unit[],
+): MarkedText {
   const sought = new Set(
     units.flatMap(({ weights, phrase }) => (phrase === null ? [...weights.keys()] : [])),
   );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasSearchableWord, interpretQuery, type Interpretation } from './interpret-query.ts';
-import { thesaurus } from './search-index.ts';
 import { compileOutdatedWords } from '#app/features/models/content-rules/outdated-words.ts';
 import { thesaurusGroups } from '#app/features/vocabulary/thesaurus.generated.server.ts';
 import { buildCard } from '#tests/factories/card.ts';
@@ -17,7 +16,7 @@ const index = indexCards(
   }),
   buildCard({ slug: 'zebra', name: 'The Zebra Homes', shortName: 'ZH', otherNames: [], summary: 'Tea.' }),
 );
-const interpret = (q: string) => interpretQuery(index, thesaurus, q);
+const interpret = (q: string) => interpretQuery(index, q);
 const listUnits = ({ units }: Interpretation) => units.map(({ written }) => written);
 
 describe('hasSearchableWord', () => {

@@ -3,7 +3,7 @@
 import { correctWords } from './correct-words.ts';
 import { isAmbiguous, makeJoined, makePhrase, makeTerm, makeWord, type Unit } from './query-units.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { ThesaurusMatcher, TermFound } from './thesaurus-matcher.ts';
+import type { TermFound } from './thesaurus-matcher.ts';
 import { isStopWord, readWords, stemOf, type Word } from './words.ts';
 
 /** A word of several meanings, each with what to search for to get it alone. */
@@ -32,12 +32,12 @@ export interface Interpretation {
 }
 
 /** Reads a query. @param q normalised, of any words whatever */
-export function interpretQuery(index: SearchIndex, thesaurus: ThesaurusMatcher, q: string): Interpretation {
+export function interpretQuery(index: SearchIndex, q: string): Interpretation {
   const { phrases, rest } = takePhrases(q);
   const isTyping = /[\p{L}\p{N}]$/u.test(q);
-  const { text, words, typed, corrected, literal, unknown } = correctWords(index, thesaurus, rest, isTyping);
+  const { text, words, typed, corrected, literal, unknown } = correctWords(index, rest, isTyping);
   const writeOut = (span: readonly Word[]) => text.slice(span[0]?.start, span.at(-1)?.end);
-  const terms = thesaurus.findTerms(words);
+  const terms = index.thesaurus.findTerms(words);
   const spanOf = ({ first, length }: TermFound) => words.slice(first, first + length);
   const joined = findJoined(index, words, terms);
   // What is typed twice is spoken of once.

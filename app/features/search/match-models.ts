@@ -1,7 +1,7 @@
 // Which models answer a query, and how well. MiniSearch gives the scores; what is answer enough is decided here.
 import { interpretQuery, type Interpretation } from './interpret-query.ts';
 import type { Unit } from './query-units.ts';
-import { thesaurus, type IndexedPassage, type SearchIndex } from './search-index.ts';
+import type { IndexedPassage, SearchIndex } from './search-index.ts';
 import { readWords, type Word } from './words.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 
@@ -32,7 +32,7 @@ const enough = 0.25;
 
 /** The models that answer the words, in no order. @param q with at least one word worth looking for */
 export function matchModels(index: SearchIndex, q: string): MatchedModels {
-  const interpretation = interpretQuery(index, thesaurus, q);
+  const interpretation = interpretQuery(index, q);
   const { units, named } = interpretation;
   const holdings = findHoldings(index, units);
   const rarity = measureRarity(holdings, units, index.catalogue.models.length);

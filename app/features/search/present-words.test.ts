@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interpretQuery } from './interpret-query.ts';
 import { presentWords } from './present-words.ts';
-import { thesaurus } from './search-index.ts';
 import { parseSearchQuery } from './search-query.ts';
 import { buildCard } from '#tests/factories/card.ts';
 import { indexCards } from '#tests/setup/publish-cards.ts';
@@ -10,7 +9,7 @@ const index = indexCards(buildCard({ summary: 'Lantern and mountain.' }));
 /** As though so many of all models had each value. */
 function present(address: string, count = 7) {
   const query = parseSearchQuery(new URLSearchParams(address));
-  return presentWords(interpretQuery(index, thesaurus, query.q), query, () => count);
+  return presentWords(interpretQuery(index, query.q), query, () => count);
 }
 
 describe('what is said of the words', () => {

@@ -23,6 +23,8 @@ const bm25 = { k: 2, b: 0.7, d: 0.5 };
 
 export interface SearchIndex {
   readonly catalogue: Catalogue;
+  /** Reached through the index, so that what only asks the index does not compile one of its own. */
+  readonly thesaurus: ThesaurusMatcher;
   readonly lexicon: Lexicon;
   readonly names: NameFinder;
   /** Every model that holds any of the tokens, with what it scores for them by BM25+. @param weights by token */
@@ -33,8 +35,8 @@ export interface SearchIndex {
   numberOf(token: string): number | undefined;
 }
 
-/** The thesaurus as the search uses it, compiled once. */
-export const thesaurus: ThesaurusMatcher = compileThesaurus(thesaurusGroups);
+/** Compiled once for all catalogues. */
+const thesaurus = compileThesaurus(thesaurusGroups);
 
 type SearchDocument = { slug: string } & Record<SearchField, string[]>;
 
@@ -63,6 +65,7 @@ export function createSearchIndex(catalogue: Catalogue): SearchIndex {
   }
   return {
     catalogue,
+    thesaurus,
     lexicon: createLexicon(counts, (text) => thesaurus.words.get(text) ?? null),
     names: createNameFinder(catalogue.models),
     score: (weights) =>

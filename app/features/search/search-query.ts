@@ -1,14 +1,8 @@
 // What an address asks for. The whole state of a search stands in its query string; this file is the one place that
-// reads it and writes it. Untrusted input ends here: what is not known is named in `ignored`, never an error.
+// reads it and writes it.
 import { facets } from './facets.ts';
-import {
-  collectIgnored,
-  isTrackingParameter,
-  normaliseText,
-  truncate,
-  type IgnoredParameter,
-} from '#app/lib/ignored-parameters.ts';
-import { readCount } from '#app/lib/read-count.ts';
+import { normaliseText, truncate, type IgnoredParameter } from '#app/lib/ignored-parameters.ts';
+import { readChoice, readCount, readParameters } from '#app/lib/read-parameters.ts';
 
 export const sortOrders = ['relevance', 'name', 'level', 'checked', 'spectrum'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -45,50 +39,19 @@ export function parseSearchQuery(
   parameters: URLSearchParams,
   options: { allowsPerPage?: boolean } = {},
 ): SearchQuery {
-  const { ignored, ignore } = collectIgnored();
-  const single = new Map<string, string>();
-  const chosen = new Map<string, Set<string>>();
-
-  for (const [parameter, value] of parameters) {
-    const facet = facets.find(({ id }) => id === parameter);
-    if (facet) {
-      if (value === '') continue;
-      const option = facet.options.find(({ id }) => id === value);
-      if (!option) ignore(parameter, value, 'No such value.');
-      else chosen.set(facet.id, (chosen.get(facet.id) ?? new Set()).add(option.id));
-    } else if (isSingle(parameter, options)) {
-      if (single.has(parameter)) ignore(parameter, value, 'Only the first is used.');
-      else single.set(parameter, value);
-    } else if (!isTrackingParameter(parameter)) {
-      ignore(parameter, value, 'No such parameter.');
-    }
-  }
-
-  const q = normaliseText(single.get('q') ?? '');
+  const singles = ['q', 'sort', 'view', 'page', ...(options.allowsPerPage ? ['perPage'] : [])];
+  const read = readParameters(parameters, facets, singles);
+  const q = normaliseText(read.single.get('q') ?? '');
   const words = truncate(q, longestQuery);
-  if (words !== q) ignore('q', q, `Only the first ${longestQuery} characters are searched for.`);
-
-  const sort = single.get('sort') ?? '';
-  const isSort = (value: string): value is SortOrder => sortOrders.includes(value as SortOrder);
-  if (sort !== '' && !isSort(sort)) ignore('sort', sort, `Sort by ${sortOrders.join(', ')}.`);
-
-  const view = single.get('view') ?? '';
-  const isView = (value: string): value is View => views.includes(value as View);
-  if (view !== '' && !isView(view)) ignore('view', view, `View as ${views.join(', ')}.`);
-
+  if (words !== q) read.ignore('q', q, `Only the first ${longestQuery} characters are searched for.`);
   return {
     q: words,
-    chosen: new Map(
-      facets.flatMap(({ id, options: all }) => {
-        const set = chosen.get(id);
-        return set ? [[id, all.filter((option) => set.has(option.id)).map((option) => option.id)]] : [];
-      }),
-    ),
-    sort: isSort(sort) ? dropDefaultSort(words, sort) : null,
-    view: isView(view) ? view : 'list',
-    page: readCount('page', single.get('page'), 1, Number.MAX_SAFE_INTEGER, ignore),
-    perPage: readCount('perPage', single.get('perPage'), defaultPerPage, mostPerPage, ignore),
-    ignored,
+    chosen: read.chosen,
+    sort: dropDefaultSort(words, readChoice(read, 'sort', sortOrders, 'Sort by')),
+    view: readChoice(read, 'view', views, 'View as') ?? 'list',
+    page: readCount(read, 'page', 1, Number.MAX_SAFE_INTEGER),
+    perPage: readCount(read, 'perPage', defaultPerPage, mostPerPage),
+    ignored: read.ignored,
   };
 }
 
@@ -126,11 +89,4 @@ export function defaultSort(q: string): SortOrder {
 function dropDefaultSort(q: string, sort: SortOrder | null): SortOrder | null {
   const isDefault = sort === defaultSort(q) || (sort === 'relevance' && q === '');
   return isDefault ? null : sort;
-}
-
-function isSingle(parameter: string, options: { allowsPerPage?: boolean }): boolean {
-  return (
-    ['q', 'sort', 'view', 'page'].includes(parameter) ||
-    (parameter === 'perPage' && options.allowsPerPage === true)
-  );
 }

@@ -1,7 +1,8 @@
 // Makes the search form act as soon as a box is ticked, where script runs. Results, counts, tags and address change in place;
 // the address holds everything, so that Back shows what was there. Without script the form is sent by its button.
 import { useLocation, useNavigation, useNavigationType, useSubmit } from '@remix-run/react';
-import { useEffect, useLayoutEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { useRef, type FormEvent, type RefObject } from 'react';
+import { useBeforePaint } from '#app/lib/use-before-paint.ts';
 
 interface SearchInPlace {
   formRef: RefObject<HTMLFormElement>;
@@ -74,6 +75,3 @@ function showWhatIsAsked(form: HTMLFormElement, isReturn: boolean): void {
     else if (isReturn || field !== document.activeElement) field.value = field.defaultValue;
   }
 }
-
-// On the server there is no layout to wait for, and React warns about useLayoutEffect there.
-const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
