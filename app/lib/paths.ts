@@ -9,6 +9,18 @@ export const paths = {
   model: (slug: string) => `/models/${slug}`,
   searchSuggestions: () => '/search-suggestions.json',
   rainbow: () => '/rainbow',
+  evidence: (query = '') => (query === '' ? '/evidence' : `/evidence?${query}`),
+  /** The same findings as a file: `csv` or `json`. */
+  evidenceFile: (extension: string, query = '') =>
+    query === '' ? `/evidence.${extension}` : `/evidence.${extension}?${query}`,
+  /** One finding. @param id of the evidence item: `e1` */
+  finding: (slug: string, id: string) => `/evidence/${slug}/${id}`,
+  data: () => '/data',
+  dataDictionary: () => '/data/dictionary',
+  release: (version: string) => `/data/${version}`,
+  /** A file of a release. @param version a release, or `latest` */
+  releaseFile: (version: string, name: string) => `/data/${version}/${name}`,
+  feed: () => '/feed.atom',
   about: () => '/about',
   aboutMethod: () => '/about/method',
   aboutAccessibility: () => '/about/accessibility',
