@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defuseFormula, writeCsv } from './csv.ts';
-import type { Column } from './model-columns.ts';
+import type { Column } from './column.ts';
 
 interface Row {
   text: string | null;
@@ -9,10 +9,10 @@ interface Row {
 }
 
 const columns: Column<Row>[] = [
-  { name: 'text', meaning: 'A text.', valueOf: ({ text }) => text },
-  { name: 'list', meaning: 'A list.', valueOf: ({ list }) => list },
-  { name: 'size', meaning: 'A number.', valueOf: ({ size }) => size },
-  { name: 'url', meaning: 'An address.', valueOf: ({ size }, origin) => `${origin}/${size}` },
+  { name: 'text', type: 'text', meaning: 'A text.', valueOf: ({ text }) => text },
+  { name: 'list', type: 'list', meaning: 'A list.', valueOf: ({ list }) => list },
+  { name: 'size', type: 'integer', meaning: 'A number.', valueOf: ({ size }) => size },
+  { name: 'url', type: 'text', meaning: 'An address.', valueOf: ({ size }, origin) => `${origin}/${size}` },
 ];
 const write = (...rows: Partial<Row>[]) =>
   writeCsv(

@@ -2,12 +2,9 @@
 // data would take it for part of the first column's name. Excel, which guesses the encoding without one, reads the
 // file rightly by Data, From text/CSV; /about/api says so.
 import { stringify } from 'csv-stringify/sync';
-import type { Column } from './model-columns.ts';
+import { flattenCell, type Cell, type Column } from './column.ts';
 
 export const csvType = 'text/csv; charset=utf-8; header=present';
-
-/** Between the values of a list in one cell. No id or outcome holds a semicolon. */
-const listSeparator = '; ';
 
 /**
  * First characters with which spreadsheets take a cell for a formula, by OWASP's page on CSV injection: with their
@@ -25,14 +22,26 @@ export function defuseFormula(text: string): string {
 
 /** Rows as a CSV file with a line of column names. @param origin as the columns take it */
 export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], origin: string): string {
-  const names = columns.map(({ name }) => name).join(',');
-  const cells = rows.map((row) => columns.map(({ valueOf }) => writeCell(valueOf(row, origin))));
-  return `${names}\r\n${stringify(cells, { record_delimiter: 'windows', quoted_string: true })}`;
+  return writeCells(
+    columns.map(({ name }) => name),
+    rows.map((row) => columns.map(({ valueOf }) => valueOf(row, origin))),
+  );
+}
+
+/** Cells as a CSV file with a line of names. */
+export function writeCells(names: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const written = rows.map((cells) => cells.map(writeCell));
+  const table = stringify(written, {
+    record_delimiter: 'windows',
+    quoted_string: true,
+    // In JavaScript's own words, as Data Package reads them.
+    cast: { boolean: String },
+  });
+  return `${names.join(',')}\r\n${table}`;
 }
 
 /** Numbers stay numbers: a negative one is no formula. What is not there is one kind of empty. */
-function writeCell(value: string | number | readonly string[] | null): string | number | null {
-  if (value === null || typeof value === 'number') return value;
-  const text = typeof value === 'string' ? value : value.join(listSeparator);
-  return text === '' ? null : defuseFormula(text);
+function writeCell(cell: Cell): string | number | boolean | null {
+  const flat = flattenCell(cell);
+  return typeof flat === 'string' ? defuseFormula(flat) : flat;
 }
