@@ -1,6 +1,6 @@
 // The sources of models as BibTeX. A source is a publication of which the directory knows title, publisher and year,
 // and no authors: an entry of the kind `misc` claims no more than that.
-import type { Source } from '#app/features/models/card-schema.ts';
+import { listPublications, type CitedPublication } from './publications.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 import { lowerFirst } from '#app/lib/format.ts';
@@ -8,44 +8,18 @@ import { paths } from '#app/lib/paths.ts';
 
 export const bibtexType = 'application/x-bibtex; charset=utf-8';
 
-interface CitedSource {
-  source: Source;
-  /** `shared-lives-s3` for each card that has it, as listed. */
-  keys: string[];
-  model: CareModel;
-}
-
 /**
  * Every source of the models once, in the order of models and cards. The key is that of the first card listed with it;
  * the keys that it has by other cards stand in `ids`, which BibLaTeX takes for names of the same entry, so that a key
  * means the same publication in every list.
  */
 export function writeSourcesBibtex(models: readonly CareModel[], origin: string): string {
-  return listSources(models)
+  return listPublications(models)
     .map((cited) => writeEntry(cited, origin))
     .join('\n');
 }
 
-function listSources(models: readonly CareModel[]): CitedSource[] {
-  const byPublication = new Map<string, CitedSource>();
-  for (const model of models) {
-    for (const [key, source] of Object.entries(model.card.sources)) {
-      const publication = identify(source);
-      const known = byPublication.get(publication);
-      const name = `${model.card.slug}-${key}`;
-      if (known) known.keys.push(name);
-      else byPublication.set(publication, { source, keys: [name], model });
-    }
-  }
-  return [...byPublication.values()];
-}
-
-/** Pages of one website can share an address, and publications without one a title. */
-function identify({ title, publisher, year, url }: Source): string {
-  return JSON.stringify(url === null ? [title, publisher, year] : [title, url]);
-}
-
-function writeEntry({ source, keys, model }: CitedSource, origin: string): string {
+function writeEntry({ source, keys, model }: CitedPublication, origin: string): string {
   const [key = '', ...otherKeys] = keys;
   const { title, publisher, year, url, kind, read } = source;
   const note = `${termLabel('sourceKind', kind)}; ${lowerFirst(termLabel('read', read))}. Cited at ${origin}${paths.model(model.card.slug)}`;
