@@ -168,7 +168,12 @@ export const evidenceColumns: readonly Column<Finding>[] = [
     meaning: 'When the source was published.',
     valueOf: ({ source }) => source.year,
   },
-  { name: 'source_url', type: 'text', meaning: 'Where the source can be read.', valueOf: ({ source }) => source.url },
+  {
+    name: 'source_url',
+    type: 'text',
+    meaning: 'Where the source can be read.',
+    valueOf: ({ source }) => source.url,
+  },
   {
     name: 'source_kind',
     type: 'text',

@@ -21,7 +21,9 @@ export function listChanges(
 ): ReleaseChange[] {
   if (previous === null) return [];
   const released = new Map(previous.models.map((model) => [model.slug, model]));
-  const gone = previous.models.filter(({ slug }) => !bySlug.has(slug)).map((model) => describeGone(model, retired));
+  const gone = previous.models
+    .filter(({ slug }) => !bySlug.has(slug))
+    .map((model) => describeGone(model, retired));
   const others = models.flatMap((model) => {
     const before = released.get(model.card.slug);
     return before ? (compareWith(before, model, cardOf) ?? []) : describeAdded(model);

@@ -53,20 +53,13 @@ export const releaseManifestSchema = z.strictObject({
   changes: z.array(releaseChangeSchema),
   /** Rows of each table. */
   counts: z.record(z.string(), z.int()),
-  models: z.array(
-    z.strictObject({ slug: z.string(), name: z.string(), revision: z.int(), level: z.int() }),
-  ),
+  models: z.array(z.strictObject({ slug: z.string(), name: z.string(), revision: z.int(), level: z.int() })),
   files: z.array(releaseFileSchema),
 });
 
 export type ReleaseChange = z.infer<typeof releaseChangeSchema>;
 export type ReleaseFile = z.infer<typeof releaseFileSchema>;
 export type ReleaseManifest = z.infer<typeof releaseManifestSchema>;
-
-/** The file of a release that holds its manifest. */
-export const manifestName = 'release.json';
-/** The file of a release that holds all others. */
-export const archiveName = 'community-rainbow.zip';
 
 /** Whether a text names a release. */
 export function isReleaseVersion(text: string): boolean {

@@ -1,6 +1,11 @@
 // A table as Parquet: SNAPPY, one row group for each hundred thousand rows, types by column.
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { flattenCell, type Cell, type ColumnDescription, type ColumnType } from '#app/features/exports/column.ts';
+import {
+  flattenCell,
+  type Cell,
+  type ColumnDescription,
+  type ColumnType,
+} from '#app/features/exports/column.ts';
 
 const parquetTypes = {
   text: 'STRING',
@@ -15,7 +20,10 @@ const parquetTypes = {
 } as const satisfies Record<ColumnType, string>;
 
 /** Days are text, as in the other files, since not every one is known to the day. */
-export function writeParquet(columns: readonly ColumnDescription[], rows: readonly (readonly Cell[])[]): Buffer {
+export function writeParquet(
+  columns: readonly ColumnDescription[],
+  rows: readonly (readonly Cell[])[],
+): Buffer {
   return Buffer.from(
     parquetWriteBuffer({
       columnData: columns.map(({ name, type, isRequired = false }, at) => ({

@@ -72,10 +72,7 @@ export const textsTable = defineTable<ItemOfModel<CardText>>({
   title: 'Texts',
   meaning: 'A text of a card: its seven headings, the shorter answers, its stories and what is not known.',
   primaryKey: ['model', 'part', 'number'],
-  foreignKeys: [
-    toModel,
-    { columns: ['model', 'source'], table: 'sources', references: ['model', 'source'] },
-  ],
+  foreignKeys: [toModel, { columns: ['model', 'source'], table: 'sources', references: ['model', 'source'] }],
   columns: [
     modelColumn,
     {
@@ -103,14 +100,24 @@ export const textsTable = defineTable<ItemOfModel<CardText>>({
     {
       name: 'source',
       type: 'text',
-      meaning: 'The source of the whole text, by its key on the card of the model; empty where the text cites its sources itself.',
+      meaning:
+        'The source of the whole text, by its key on the card of the model; empty where the text cites its sources itself.',
       valueOf: ({ item }) => item.source,
     },
   ],
   rowsOf: (models) => listItems(models, listTexts),
 });
 
-const termLists = ['approach', 'step', 'people', 'setting', 'outcome', 'insteadOf', 'stage', 'status'] as const;
+const termLists = [
+  'approach',
+  'step',
+  'people',
+  'setting',
+  'outcome',
+  'insteadOf',
+  'stage',
+  'status',
+] as const;
 
 interface CardTerm {
   list: (typeof termLists)[number];
@@ -123,10 +130,7 @@ export const termsTable = defineTable<ItemOfModel<CardTerm>>({
   title: 'Terms of models',
   meaning: 'A term of a controlled list that a model has.',
   primaryKey: ['model', 'list', 'term'],
-  foreignKeys: [
-    toModel,
-    { columns: ['list', 'term'], table: 'vocabulary', references: ['list', 'term'] },
-  ],
+  foreignKeys: [toModel, { columns: ['list', 'term'], table: 'vocabulary', references: ['list', 'term'] }],
   columns: [
     modelColumn,
     {
@@ -148,13 +152,16 @@ export const termsTable = defineTable<ItemOfModel<CardTerm>>({
       name: 'number',
       type: 'integer',
       isRequired: true,
-      meaning: 'Its place among the terms of that list on the card, from 1; the first approach is the main one.',
+      meaning:
+        'Its place among the terms of that list on the card, from 1; the first approach is the main one.',
       valueOf: ({ item }) => item.number,
     },
   ],
   rowsOf: (models) =>
     listItems(models, ({ terms }) =>
-      termLists.flatMap((list) => (terms.get(list) ?? []).map((term, at) => ({ list, term, number: at + 1 }))),
+      termLists.flatMap((list) =>
+        (terms.get(list) ?? []).map((term, at) => ({ list, term, number: at + 1 })),
+      ),
     ),
 });
 
@@ -293,7 +300,13 @@ export const linksTable = defineTable<
       meaning: 'Its place on the card, from 1.',
       valueOf: ({ item }) => item.number,
     },
-    { name: 'title', type: 'text', isRequired: true, meaning: 'Its title.', valueOf: ({ item }) => item.title },
+    {
+      name: 'title',
+      type: 'text',
+      isRequired: true,
+      meaning: 'Its title.',
+      valueOf: ({ item }) => item.title,
+    },
     { name: 'url', type: 'text', isRequired: true, meaning: 'Its address.', valueOf: ({ item }) => item.url },
     {
       name: 'kind',

@@ -66,7 +66,9 @@ export const evidenceOutcomesTable = defineTable<ItemOfModel<OutcomeFinding & { 
   ],
   rowsOf: (models) =>
     listItems(models, ({ card }) =>
-      card.evidence.items.flatMap(({ id, outcomes }) => outcomes.map((each) => ({ ...each, evidenceId: id }))),
+      card.evidence.items.flatMap(({ id, outcomes }) =>
+        outcomes.map((each) => ({ ...each, evidenceId: id })),
+      ),
     ),
 });
 

@@ -83,7 +83,8 @@ export const costsTable = defineTable<ItemOfModel<Cost>>({
 export const spreadTable = defineTable<ItemOfModel<SpreadFigure>>({
   name: 'spread',
   title: 'Spread',
-  meaning: 'A dated figure of how far a model has spread; figures of one metric, unit and place make a series.',
+  meaning:
+    'A dated figure of how far a model has spread; figures of one metric, unit and place make a series.',
   primaryKey: ['model', 'id'],
   foreignKeys: [toModel, toSource],
   columns: [

@@ -13,7 +13,13 @@ export const sourcesTable = defineTable<ItemOfModel<Source & { source: string }>
       ...sourceColumn,
       meaning: 'The key by which the card of the model cites it: s1.',
     },
-    { name: 'title', type: 'text', isRequired: true, meaning: 'Its title.', valueOf: ({ item }) => item.title },
+    {
+      name: 'title',
+      type: 'text',
+      isRequired: true,
+      meaning: 'Its title.',
+      valueOf: ({ item }) => item.title,
+    },
     {
       name: 'publisher',
       type: 'text',

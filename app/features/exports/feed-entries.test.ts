@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { listCardEntries } from './feed-entries.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
+
+const createdAt = '2026-03-04T05:06:07.000Z';
+
+/** The entry of a revision that turned the sample card into the changed one. */
+function describeChange(change: (card: Card) => void) {
+  const card = buildCard();
+  change(card);
+  const [entry] = listCardEntries({
+    revisions: [{ number: 3, createdAt, card, before: buildCard() }],
+    withdrawals: [],
+  });
+  return entry;
+}
+
+it('a first revision is a new card, with its summary', () => {
+  const card = buildCard({ slug: 'tea', name: 'Tea', summary: 'Tea for all.' });
+  expect(
+    listCardEntries({ revisions: [{ number: 1, createdAt, card, before: null }], withdrawals: [] }),
+  ).toEqual([
+    {
+      kind: 'new',
+      name: 'Tea',
+      path: '/models/tea',
+      mark: 'revision-1',
+      updated: createdAt,
+      summary: 'Tea for all.',
+    },
+  ]);
+});
+
+it('a withdrawal has its day and its reason, and the name that the card had if there was one', () => {
+  const withdrawal = { slug: 'tea', withdrawnOn: '2026-02-01', reason: 'Its provider asked for it.' };
+  const [named, unnamed] = listCardEntries({
+    revisions: [],
+    withdrawals: [
+      { ...withdrawal, name: 'Tea' },
+      { ...withdrawal, name: null },
+    ],
+  });
+  expect(named).toEqual({
+    kind: 'withdrawn',
+    name: 'Tea',
+    path: '/models/tea',
+    mark: 'withdrawn-2026-02-01',
+    updated: '2026-02-01T00:00:00Z',
+    summary: 'Its provider asked for it.',
+  });
+  expect(unnamed?.name).toBe('tea');
+});
+
+describe('a later revision', () => {
+  it.each<[change: (card: Card) => void, kind: string, summary: string]>([
+    [(card) => (card.summary = 'Otherwise.'), 'changed', 'Changed: summary.'],
+    [
+      (card) => {
+        card.problem.text = 'Otherwise.';
+        card.spread.stage = 'pilot';
+        card.spread.stageReason = 'One town [s2].';
+        card.people = ['everyone'];
+      },
+      'changed',
+      'Changed: problem, spread, whom it is for.',
+    ],
+    [(card) => (card.reviewedOn = '2026-03-01'), 'changed', 'Checked against its sources on 1 March 2026.'],
+    [
+      (card) => {
+        Object.assign(card.evidence.items[0] ?? {}, { n: 61 });
+        Object.assign(card.costs[0] ?? {}, { amount: 1 });
+        card.summary = 'Otherwise.';
+      },
+      'corrected',
+      'Corrected: finding e1, cost c1. Changed: summary.',
+    ],
+    [
+      (card) => {
+        Object.assign(card.sources['s2'] ?? {}, { year: 2020 });
+        card.evidence.items.push(buildEvidenceItem({ id: 'e9' }));
+        card.requirements.items = [];
+        card.risks.items = [];
+        Object.assign(card.spread.figures[0] ?? {}, { value: 3 });
+      },
+      'corrected',
+      'Corrected: figure f1, source s2. Added: finding e9. Taken out: requirement n1, risk r1.',
+    ],
+    [(card) => card.evidence.items.reverse(), 'changed', 'Changed: evidence.'],
+    [(card) => (card.costs = []), 'changed', 'Taken out: cost c1.'],
+    [() => undefined, 'changed', 'Only the form in which it is kept has changed.'],
+  ])('%o is %s: %s', (change, kind, summary) => {
+    expect(describeChange(change)).toMatchObject({ kind, summary, mark: 'revision-3' });
+  });
+});

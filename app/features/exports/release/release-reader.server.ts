@@ -1,0 +1,57 @@
+// Finds the releases there are. A folder of a release never changes, so that its manifest is read once.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestFile } from './release-files.ts';
+import {
+  compareVersions,
+  isReleaseVersion,
+  releaseManifestSchema,
+  type ReleaseManifest,
+} from './release-manifest.ts';
+
+/** Hands out what has been released. */
+export interface ReleaseReader {
+  /** The latest first. */
+  list(): readonly ReleaseManifest[];
+}
+
+/**
+ * A reader of one folder, which may not exist yet. Other processes may add releases at any time.
+ *
+ * @throws Error when a release has no manifest that can be read: somebody changed it by hand
+ */
+export function createReleaseReader(folder: string): ReleaseReader {
+  let known: readonly ReleaseManifest[] = [];
+  return {
+    list() {
+      const versions = listVersions(folder);
+      const isSame =
+        versions.length === known.length && versions.every((each, at) => each === known[at]?.version);
+      if (!isSame) known = versions.map((version) => readManifest(folder, version));
+      return known;
+    },
+  };
+}
+
+function listVersions(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(isReleaseVersion)
+      .sort((a, b) => compareVersions(b, a));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function readManifest(folder: string, version: string): ReleaseManifest {
+  const path = join(folder, version, manifestFile.name);
+  try {
+    return releaseManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new Error(
+      `Release ${version} cannot be read: ${path} is missing or not as it was written. Put the release back from a backup.`,
+      { cause },
+    );
+  }
+}
