@@ -39,9 +39,9 @@ describe('the search over the labelled queries', () => {
     expect(new Set(queries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(8);
   });
 
-  // Measured: 0.933.
+  // Measured: 0.952.
   it('orders the first ten well: nDCG@10', () => {
-    expect(measured.ndcg).toBeGreaterThanOrEqual(0.93);
+    expect(measured.ndcg).toBeGreaterThanOrEqual(0.948);
   });
 
   // Measured: all of 70.

@@ -53,7 +53,7 @@ export function interpretQuery(index: SearchIndex, q: string): Interpretation {
     const length = term?.length ?? join?.length ?? 1;
     const span = words.slice(at, at + length);
     const unit = term
-      ? makeTerm(term, span, writeOut(span))
+      ? makeTerm(index, term, span, writeOut(span))
       : join
         ? makeJoined(join.stem, span, writeOut(span))
         : makeWord(index, span[0]!, writeOut(span), span[0] === typed);

@@ -46,6 +46,7 @@ describe('a search by words', () => {
       'needs',
       { requirements: { text: 'A.', items: [{ ...base.requirements.items[0]!, need: 'A quokka' }] } },
     ],
+    ['relations', { related: [{ model: 'bare', why: 'Both keep a quokka.' }] }],
     ['single risks', { risks: { text: 'A.', items: [{ ...base.risks.items[0]!, risk: 'No quokka' }] } }],
     [
       "sources' titles",
@@ -271,12 +272,68 @@ describe('the terms of the thesaurus', () => {
   });
 });
 
+describe('a term that the thesaurus gives controlled terms', () => {
+  const ofHospital: Partial<Card> = { impact: { text: 'Less.', outcomes: ['fewer-hospital-stays'] } };
+  const away = describeModel('Away', 'Delayed discharge.');
+  const home = describeModel('Home', 'A meal on the first day.', ofHospital);
+
+  it('finds models with those terms after the ones that hold it, and says that they do not', () => {
+    const { matches } = matchModels(indexCards(home, away, buildCard()), 'bed blocking');
+    const held = [...matches]
+      .sort((a, b) => b.score - a.score)
+      .map(({ model, holds }) => [model.card.slug, holds]);
+    expect(held).toEqual([
+      ['away', [true]],
+      ['home', [false]],
+    ]);
+  });
+
+  it('finds none by them alone where enough hold it', () => {
+    const others = Array.from({ length: 9 }, (_, at) => describeModel(`Away ${at}`, 'Delayed discharge.'));
+    expect(find(indexCards(home, away, ...others), 'bed blocking')).not.toContain('home');
+    expect(find(indexCards(home, away, ...others.slice(1)), 'bed blocking')).toContain('home');
+  });
+
+  it('finds none by them alone where it is a name', () => {
+    const named = describeModel('Bed Blocking', 'A name.');
+    expect(find(indexCards(home, named), 'bed blocking')).toEqual(['bed-blocking']);
+  });
+
+  it('means them the more where no card says it', () => {
+    const weigh = (index: SearchIndex) =>
+      matchModels(index, 'bed blocking').interpretation.units[0]?.weights.get('#delayed-discharge') ?? 0;
+    const said = describeModel('Said', 'No more bed blocking.');
+    expect(weigh(indexCards(away))).toBeGreaterThan(weigh(indexCards(away, said)));
+  });
+});
+
+describe('a model that is like the best answers', () => {
+  it('comes before one that is not, and holds as much', () => {
+    const alike: Partial<Card> = {
+      people: ['disabled-people'],
+      settings: ['own-home'],
+      insteadOf: ['hospital-stay'],
+    };
+    const unlike: Partial<Card> = {
+      people: ['autistic-people'],
+      settings: ['online-and-phone'],
+      insteadOf: ['nothing'],
+    };
+    const speakOnce = (name: string, parts: Partial<Card>) => describeModel(name, 'A lantern.', parts);
+    const best = describeModel('Lantern', 'Lantern by lantern.', alike);
+    const rest = [speakOnce('Unlike', unlike), speakOnce('Alike', alike)];
+    expect(find(indexCards(best, ...rest), 'lantern')).toEqual(['lantern', 'alike', 'unlike']);
+    expect(find(indexCards(best, ...rest.reverse()), 'lantern')).toEqual(['lantern', 'alike', 'unlike']);
+  });
+});
+
 describe('other ways to write a word', () => {
   const index = indexCards(
     describeModel('Fibre', 'Fibres organise co-production with person-centred behaviour.'),
     describeModel('Money', 'It costs £26,000 for three women; 3.5 of them at A&E.'),
     describeModel('Timed', 'Timebanking.'),
-    describeModel('Other', 'Nothing of the kind.'),
+    // Of another approach, so that the thesaurus does not bring it in.
+    describeModel('Other', 'Nothing of the kind.', { approach: 'volunteering' }),
   );
 
   it.each([

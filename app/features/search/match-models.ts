@@ -24,11 +24,22 @@ export interface MatchedModels {
 const mostRarity = 0.6;
 
 /**
- * How much of what was looked for, by rarity, a model must hold to be an answer: a quarter, so that of a question of four
+ * How much of what was looked for, by rarity, a model must hold to be an answer: a fifth, so that of a question of five
  * telling words one may be enough. Chosen by nDCG on tests/relevance/queries.yaml; a list of some good answers serves
  * better than none, and each answer says what it lacks.
  */
-const enough = 0.25;
+const enough = 0.2;
+
+/**
+ * How much of holding a unit it is to have a controlled term that the unit only hints at: “bed blocking” is on few cards,
+ * and a model that should keep people out of hospital answers it better than nothing does.
+ */
+const ofHints = 0.3;
+/** Answers by hints alone are for where there are fewer others than this. */
+const fewAnswers = 10;
+
+/** How much of the highest score an answer may gain by being like the best, which see `addLikeness`. */
+const ofLikeness = 0.3;
 
 /** The models that answer the words, in no order. @param q with at least one word worth looking for */
 export function matchModels(index: SearchIndex, q: string): MatchedModels {
@@ -37,15 +48,18 @@ export function matchModels(index: SearchIndex, q: string): MatchedModels {
   const holdings = findHoldings(index, units);
   const rarity = measureRarity(holdings, units, index.catalogue.models.length);
   const whole = sum(rarity) || 1;
-  const shareOf = (holds: readonly boolean[]) => sum(rarity.filter((_, unit) => holds[unit])) / whole;
+  const shareOf = ({ holds, hinted }: Holding) =>
+    sum(rarity.map((worth, unit) => (holds[unit] ? worth : hinted[unit] ? worth * ofHints : 0))) / whole;
   // What stands in quotation marks is meant as it stands.
   const required = units.flatMap(({ phrase }, unit) => (phrase === null ? [] : [unit]));
-  const answers = [...holdings].flatMap(([slug, { score, holds }]) => {
-    const share = shareOf(holds);
+  const held = [...holdings].flatMap(([slug, holding]) => {
+    const { score, holds } = holding;
+    const share = shareOf(holding);
     return share >= enough && required.every((unit) => holds[unit])
       ? [{ slug, holds, score: score * share }]
       : [];
   });
+  const answers = addLikeness(index, limitHinted(held));
   const highest = Math.max(0, ...answers.map(({ score }) => score));
   return {
     interpretation,
@@ -59,10 +73,42 @@ export function matchModels(index: SearchIndex, q: string): MatchedModels {
   };
 }
 
+interface Answer {
+  readonly slug: string;
+  readonly score: number;
+  readonly holds: readonly boolean[];
+}
+
+/** The answers that hold anything, made up to a few by the best of those that only hints speak for. */
+function limitHinted(answers: readonly Answer[]): Answer[] {
+  const holding = answers.filter(({ holds }) => holds.includes(true));
+  const hinted = answers.filter(({ holds }) => !holds.includes(true)).sort((a, b) => b.score - a.score);
+  return [...holding, ...hinted.slice(0, Math.max(0, fewAnswers - holding.length))];
+}
+
+/**
+ * Raises the answers that are like the best ones, each counting by the square of its score: where befriending answers
+ * well, what is for the same people and brings the same is wanted too, in whatever words its card says so.
+ */
+function addLikeness({ likeness }: SearchIndex, answers: readonly Answer[]): Answer[] {
+  const highest = Math.max(0, ...answers.map(({ score }) => score));
+  const gains = likeness.measure(
+    answers.map(({ slug }) => slug),
+    new Map(answers.map(({ slug, score }) => [slug, (score / highest) ** 2])),
+  );
+  const most = Math.max(0, ...gains) || 1;
+  return answers.map((answer, at) => ({
+    ...answer,
+    score: answer.score + (highest * ofLikeness * gains[at]!) / most,
+  }));
+}
+
 interface Holding {
   score: number;
   /** For each unit, whether the model holds it. */
   holds: boolean[];
+  /** For each unit, whether the model has a controlled term that it hints at; a name hints at nothing but its model. */
+  hinted: readonly boolean[];
 }
 
 function findHoldings(index: SearchIndex, units: readonly Unit[]): Map<string, Holding> {
@@ -79,11 +125,18 @@ function findHoldings(index: SearchIndex, units: readonly Unit[]): Map<string, H
         unit.ways.some((way) => way.every((token) => Object.hasOwn(match, token))) &&
         (unit.phrase === null || index.passagesOf(slug).some((passage) => isHeldBy(index, passage, unit))),
     );
-    holdings.set(slug, { score, holds });
+    const hinted = units.map(
+      ({ hints, isName }) => !isName && hints.some((token) => Object.hasOwn(match, token)),
+    );
+    holdings.set(slug, { score, holds, hinted });
   }
   units.forEach(({ namedSlugs }, unit) => {
     for (const slug of namedSlugs) {
-      const holding = holdings.get(slug) ?? { score: 1, holds: units.map(() => false) };
+      const holding = holdings.get(slug) ?? {
+        score: 1,
+        holds: units.map(() => false),
+        hinted: [],
+      };
       holding.holds[unit] = true;
       holdings.set(slug, holding);
     }

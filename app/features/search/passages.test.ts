@@ -4,7 +4,7 @@ import { describeForSearch, searchFields } from './searchable-fields.ts';
 import { findTerm } from '#app/features/vocabulary/vocabulary.ts';
 import { buildCard } from '#tests/factories/card.ts';
 
-const base = buildCard();
+const base = buildCard({ related: [{ model: 'tea-round', why: 'Both share a kettle [s1].' }] });
 const brief = (card = base) =>
   listPassages(card).map(({ field, label, anchor, text }) => [field, label, anchor, text]);
 
@@ -13,21 +13,21 @@ describe('the passages of a card', () => {
     ['name', 'Name', null, 'Sample Model'],
     ['name', 'Name', null, 'Sample'],
     ['otherNames', 'Also called', null, 'Example Model'],
-    ['account', 'Problem', 'problem', base.problem.text],
+    ['problem', 'Problem', 'problem', base.problem.text],
     // Each paragraph is one.
-    ['account', 'Solution', 'solution', 'A coordinator brings neighbours together.'],
-    ['account', 'Solution', 'solution', 'Each group chooses what to do, and who does it.'],
-    ['account', 'Place on the spectrum', 'spectrum', base.spectrum.why],
+    ['solution', 'Solution', 'solution', 'A coordinator brings neighbours together.'],
+    ['solution', 'Solution', 'solution', 'Each group chooses what to do, and who does it.'],
+    ['spectrum', 'Place on the spectrum', 'spectrum', base.spectrum.why],
     [
-      'details',
+      'evidence',
       'Finding',
       'e2',
       'Coordinators said that finding a warm room was the hardest part. (Sampleshire, 2022)',
     ],
-    ['details', 'Figure', 'f1', 'Schemes: 2 schemes, England, 2022'],
-    ['details', 'Requirement', 'n1', 'A warm room every week'],
+    ['spread', 'Figure', 'f1', 'Schemes: 2 schemes, England, 2022'],
+    ['conditions', 'Requirement', 'n1', 'A warm room every week'],
     [
-      'details',
+      'conditions',
       'Risk',
       'r1',
       'Money for one year only. No word of next year by Christmas. An agreement over several years',
@@ -35,6 +35,7 @@ describe('the passages of a card', () => {
     ['details', 'Support to copy it', null, 'A sample manual can be had from the network.'],
     ['details', 'Story', 'stories', 'Sam came for the tea and stayed for the singing.'],
     ['details', 'Organisation', 'links', 'Sample Network: Supports schemes'],
+    ['related', 'Goes with', 'related', 'Both share a kettle.'],
     ['sources', 'Source', 'source-s2', 'Sample Network yearly report, Sample Network, 2022'],
   ])('hold, as %s, “%s” at %s: %s', (...expected) => {
     expect(brief()).toContainEqual(expected);

@@ -14,6 +14,8 @@ export interface Unit {
   readonly weights: ReadonlyMap<string, number>;
   /** Ways to hold it: all tokens of any one of these. */
   readonly ways: readonly (readonly string[])[];
+  /** Tokens of the controlled terms that it stands for: a model with one may be meant, though it hold it in no way. */
+  readonly hints: readonly string[];
   /** Models that hold it by their name, because the word being typed begins one. */
   readonly namedSlugs: readonly string[];
   /** How much it counts beside the others, 1 being the usual. */
@@ -32,13 +34,15 @@ const share = {
   wordOfTerm: 0.4,
   joined: 1.2,
   begun: 0.6,
-
   facet: 0.3,
 };
+
+/** How much more a term's group and its controlled terms count where no card says the term: they are all there is. */
+const unsaid = 4;
 const mostBegun = 12;
 
 /** A unit that is no name, no phrase and counts as much as any other. */
-const plain = { namedSlugs: [], emphasis: 1, isName: false, phrase: null } as const;
+const plain = { hints: [], namedSlugs: [], emphasis: 1, isName: false, phrase: null } as const;
 
 export function makePhrase(phrase: string): Unit {
   const words = readWords(phrase);
@@ -52,19 +56,29 @@ export function makePhrase(phrase: string): Unit {
   };
 }
 
-export function makeTerm(term: TermFound, span: readonly Word[], written: string): Unit | null {
+export function makeTerm(
+  { numberOf }: SearchIndex,
+  term: TermFound,
+  span: readonly Word[],
+  written: string,
+): Unit | null {
   const stems = span.filter(({ text }) => !isStopWord(text)).map(({ stem }) => stem);
   const weights = new Map<string, number>();
   for (const stem of stems) weights.set(stem, span.length === 1 ? 1 : share.wordOfTerm);
   if (span.length > 1) weights.set(termToken(term.key), share.wholeTerm);
   const expanded = term.senses.filter(({ term: { broad } }) => !broad);
+  const literal = span.length > 1 ? termToken(term.key) : stems[0];
+  const meaning = literal !== undefined && numberOf(literal) === undefined ? unsaid : 1;
   for (const { group } of expanded) {
-    weights.set(conceptToken(group.id), isAmbiguous(term) ? share.ambiguousConcept : share.concept);
+    weights.set(
+      conceptToken(group.id),
+      meaning * (isAmbiguous(term) ? share.ambiguousConcept : share.concept),
+    );
   }
-  if (!isAmbiguous(term)) {
-    for (const facet of new Set(expanded.flatMap(({ group }) => group.facets)))
-      weights.set(facetToken(facet), share.facet);
-  }
+  // A term that may mean something else hints at nothing.
+  const facets = isAmbiguous(term) ? [] : expanded.flatMap(({ group }) => group.facets);
+  const hints = [...new Set(facets)].map(facetToken);
+  for (const hint of hints) weights.set(hint, meaning * share.facet);
   const ways = [stems, ...(span.length > 1 ? [[termToken(term.key)]] : [])].filter((way) => way.length > 0);
   for (const { group } of expanded) {
     ways.push([conceptToken(group.id)]);
@@ -75,7 +89,7 @@ export function makeTerm(term: TermFound, span: readonly Word[], written: string
   }
   if (expanded.length === 0 && stems.length === 0) return null;
   // A term of stop words alone, too broad to mean its group, says nothing.
-  return ways.length === 0 ? null : { written, weights, ways, ...plain };
+  return ways.length === 0 ? null : { written, weights, ways, ...plain, hints };
 }
 
 export function makeJoined(stem: string, span: readonly Word[], written: string): Unit {

@@ -2,6 +2,7 @@
 // whole and never changed; search-reader.ts keeps the present one. Asking it is match-models.ts.
 import MiniSearch, { type SearchResult as Hit } from 'minisearch';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createLikeness, type Likeness } from './likeness.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
 import { listPassages, type Passage } from './passages.ts';
 import { fieldWeights, searchFields, type SearchField } from './searchable-fields.ts';
@@ -27,6 +28,7 @@ export interface SearchIndex {
   readonly thesaurus: ThesaurusMatcher;
   readonly lexicon: Lexicon;
   readonly names: NameFinder;
+  readonly likeness: Likeness;
   /** Every model that holds any of the tokens, with what it scores for them by BM25+. @param weights by token */
   score(weights: ReadonlyMap<string, number>): Hit[];
   /** A model's passages, in the order of its page; none for a model it does not have. */
@@ -68,6 +70,7 @@ export function createSearchIndex(catalogue: Catalogue): SearchIndex {
     thesaurus,
     lexicon: createLexicon(counts, (text) => thesaurus.words.get(text) ?? null),
     names: createNameFinder(catalogue.models),
+    likeness: createLikeness(catalogue.models),
     score: (weights) =>
       weights.size === 0
         ? []

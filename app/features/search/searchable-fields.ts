@@ -2,14 +2,26 @@
 import { listPassages } from './passages.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 
-/** How much a match in each field counts: a name says more of a model than a source's title. */
+/**
+ * How much a match in each field counts: a name says more of a model than a source's title. Each section of a card is a
+ * field, and counts alike: a word that is rare among problems may be common among findings, and a long section would
+ * drown a short one in the same field.
+ */
 export const fieldWeights = {
   name: 3,
   otherNames: 1.5,
   summary: 5.5,
   terms: 4,
-  account: 2.5,
+  problem: 1,
+  solution: 1,
+  impact: 1,
+  spectrum: 1,
+  evidence: 1,
+  spread: 1,
+  // What it needs and what would end it.
+  conditions: 1,
   details: 1,
+  related: 1.5,
   sources: 0.5,
 };
 
