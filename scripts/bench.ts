@@ -15,8 +15,8 @@ import { projectRoot } from '#scripts/setup/project-root.mjs';
 import { runNode } from '#scripts/setup/run-program.mjs';
 import { readQueries } from '#tests/relevance/read-queries.ts';
 
-/** Whose queries were at hand while the search was made, and whose were not. */
-const querySets = ['queries', 'held-out'] as const;
+/** Queries at hand while the search was made; queries looked at while choosing; queries written after all that. */
+const querySets = ['queries', 'held-out', 'fresh'] as const;
 const catalogueSizes = [50, 100, 250, 500, 1000];
 const seed = 20261121;
 
