@@ -10,12 +10,14 @@ import { PositionMemory } from '#app/components/position-memory.tsx';
 import { SkipLink } from '#app/components/skip-link.tsx';
 import { useNonce } from '#app/lib/nonce.ts';
 import { asksForScript } from '#app/lib/page-handle.ts';
-import { pageMeta } from '#app/lib/page-meta.ts';
+import { pageMeta, siteName } from '#app/lib/page-meta.ts';
+import { paths } from '#app/lib/paths.ts';
 import './styles/app.css';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', as: 'font', type: 'font/woff2', href: fontUrl, crossOrigin: 'anonymous' },
   { rel: 'icon', href: faviconUrl, type: 'image/svg+xml' },
+  { rel: 'alternate', href: paths.feed(), type: 'application/atom+xml', title: `${siteName}: what is new` },
 ];
 
 // Every page has its own; these are the words of an error, which no page is left to say.

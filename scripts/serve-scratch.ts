@@ -7,14 +7,17 @@ import { serve } from '#scripts/serve.ts';
 import { ensureBuild } from '#scripts/setup/build.mjs';
 import { projectRoot } from '#scripts/setup/project-root.mjs';
 
+/** The database in the scratch folder. */
+export const databaseName = 'rainbow.db';
+
 /**
  * Builds what is stale, starts the server and resolves once it listens.
  *
- * @param writeData makes the data folder in the scratch folder it is given, and returns its path; the project's own
- * data when left out
+ * @param writeData makes the data folder in the scratch folder it is given, where `databaseName` may be put too, and
+ * returns its path; the project's own data when left out
  * @returns the site's address
  */
-export async function serveScratch(writeData?: (scratch: string) => string): Promise<string> {
+export async function serveScratch(writeData?: (scratch: string) => Promise<string>): Promise<string> {
   const scratch = mkdtempSync(join(tmpdir(), 'rainbow-scratch-'));
   process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
   await ensureBuild(projectRoot);
@@ -27,7 +30,7 @@ export async function serveScratch(writeData?: (scratch: string) => string): Pro
     CONTACT_EMAIL: '',
     TRUST_PROXY: '',
     LOG_LEVEL: 'error',
-    DATABASE_PATH: join(scratch, 'rainbow.db'),
+    DATABASE_PATH: join(scratch, databaseName),
   });
-  return serve({ dataFolder: writeData?.(scratch) });
+  return serve({ dataFolder: await writeData?.(scratch) });
 }

@@ -9,6 +9,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts';
 import { createServer, type ServerOptions } from '#app/server/create-server.ts';
@@ -17,6 +18,7 @@ import type { Site } from '#app/server/load-context.ts';
 import { createLog } from '#app/server/log.ts';
 import { DatabaseUnusableError, openDatabase, type Database } from '#db/client.server.ts';
 import { importContent } from '#scripts/import-content.ts';
+import { makeFirstRelease } from '#scripts/make-first-release.ts';
 import { describeListenError, nameAddress } from '#scripts/listen-address.ts';
 
 export interface ServeOptions {
@@ -73,6 +75,13 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<string>
     operatorName: env.OPERATOR_NAME,
     contactEmail: env.CONTACT_EMAIL,
   };
+  const folderOfReleases = releasesFolder(env.DATABASE_PATH);
+  const told = await makeFirstRelease(database, {
+    folder: folderOfReleases,
+    origin: site.origin,
+    now: new Date(),
+  });
+  if (told !== null) console.log(told);
   server.on(
     'request',
     createServer({
@@ -80,6 +89,7 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<string>
       identifyBuild: application.identifyBuild(site),
       database,
       catalogue: createCatalogueReader(database),
+      releasesFolder: folderOfReleases,
       clock: () => new Date(),
       site,
       log,

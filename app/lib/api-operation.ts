@@ -55,6 +55,13 @@ export interface ApiOperation {
   examples: readonly { asks: string; address: string }[];
 }
 
+/** What the headers of every file say. */
+export const fileHeaders = {
+  'Content-Disposition': 'The name of the file, which holds the data version.',
+  'Content-Length': 'Its length in bytes, as it is sent.',
+  'X-Ignored-Parameters': 'What was not understood, as in an address: people=martians. Absent where all was.',
+} as const;
+
 /** The page parameters of every list. @param most largest `perPage` @param fallback `perPage` unless given */
 export function describePaging(most: number, fallback: number): ApiParameter[] {
   return [

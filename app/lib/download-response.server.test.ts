@@ -1,13 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createDownloadCache } from './download-cache.server.ts';
 import { acceptsGzip, respondDownload } from './download-response.server.ts';
 
-const context = {
+const buildContext = () => ({
+  downloads: createDownloadCache().open(),
   catalogue: { current: () => ({ version: 'abc123' }) },
+  releases: { list: () => [] },
   clock: () => new Date('2026-03-10T12:00:00Z'),
   buildId: 'build',
-};
-const file = { name: 'models', extension: 'csv', contentType: 'text/csv; charset=utf-8' };
+});
+const file = { name: 'models', extension: 'csv', contentType: 'text/csv; charset=utf-8', query: '' };
 const ask = (headers: Record<string, string> = {}, method = 'GET') =>
   new Request('https://rainbow.example/models.csv', { headers, method });
 
@@ -30,10 +33,10 @@ describe('compression', () => {
 
   it('keeps length and text', async () => {
     const text = 'a£,'.repeat(1_000);
-    const plain = await respondDownload(ask(), context, { ...file, write: () => text });
+    const plain = await respondDownload(ask(), buildContext(), { ...file, write: () => text });
     expect(plain.headers.get('Content-Length')).toBe('4000');
     expect(await plain.text()).toBe(text);
-    const packed = await respondDownload(ask({ 'Accept-Encoding': 'gzip' }), context, {
+    const packed = await respondDownload(ask({ 'Accept-Encoding': 'gzip' }), buildContext(), {
       ...file,
       write: () => text,
     });
@@ -49,13 +52,14 @@ it('names as much of what was ignored as a header may hold', async () => {
     value: '€'.repeat(80),
     reason: 'No such parameter.',
   }));
-  const { headers } = await respondDownload(ask(), context, { ...file, ignored, write: () => '' });
+  const { headers } = await respondDownload(ask(), buildContext(), { ...file, ignored, write: () => '' });
   const named = headers.get('X-Ignored-Parameters') ?? '';
   expect(named.length).toBeLessThanOrEqual(1_000);
   expect([...new URLSearchParams(named)][0]).toEqual(['\u{1f308}0', '€'.repeat(80)]);
 });
 
 it('does not write what the asker has', async () => {
+  const context = buildContext();
   const first = await respondDownload(ask(), context, { ...file, write: () => 'text' });
   const again = await respondDownload(
     ask({ 'If-None-Match': first.headers.get('ETag') ?? '' }, 'HEAD'),
@@ -68,4 +72,83 @@ it('does not write what the asker has', async () => {
     },
   );
   expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
+describe('writing', () => {
+  /** Answers from one cache, and counts what was written. */
+  function openSite() {
+    const context = buildContext();
+    let count = 0;
+    return {
+      ask: (query: string, encoding = 'identity', method = 'GET') =>
+        respondDownload(ask({ 'Accept-Encoding': encoding }, method), context, {
+          ...file,
+          query,
+          write: () => `text ${++count}`,
+        }),
+      count: () => count,
+    };
+  }
+
+  it('is done once for a file, a query and an encoding', async () => {
+    const site = openSite();
+    const texts = [];
+    for (const query of ['', 'q=a', '']) texts.push(await (await site.ask(query)).text());
+    expect(texts).toEqual(['text 1', 'text 2', 'text 1']);
+    await site.ask('', 'gzip');
+    expect(site.count()).toBe(3);
+    const head = await site.ask('', 'identity', 'HEAD');
+    expect([head.body, head.headers.get('Content-Length'), site.count()]).toEqual([null, '6', 3]);
+  });
+
+  it('is done once for all who ask at the same time', async () => {
+    const site = openSite();
+    const answers = await Promise.all(['', '', ''].map((query) => site.ask(query, 'gzip')));
+    expect(site.count()).toBe(1);
+    const bytes = await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+    expect(new Set(bytes.map((each) => gunzipSync(Buffer.from(each)).toString())).size).toBe(1);
+  });
+
+  it('is refused for a while when readers hold too much', async () => {
+    const downloads = createDownloadCache({ heldBytes: 1 }).open();
+    const context = { ...buildContext(), downloads };
+    await respondDownload(ask(), context, { ...file, query: 'q=a', write: () => 'text' });
+    const refused = await respondDownload(ask(), context, { ...file, query: 'q=b', write: () => 'text' });
+    expect([refused.status, refused.headers.get('Cache-Control'), await refused.text()]).toEqual([
+      503,
+      'no-store',
+      '',
+    ]);
+    downloads.close();
+    const later = await respondDownload(ask(), context, { ...file, query: 'q=b', write: () => 'text' });
+    expect(later.status).toBe(200);
+  });
+
+  it('that fails is not kept', async () => {
+    const context = buildContext();
+    const fail = () => {
+      throw new Error('Broken.');
+    };
+    await expect(respondDownload(ask(), context, { ...file, write: fail })).rejects.toThrow('Broken.');
+    const again = await respondDownload(ask(), context, { ...file, write: () => 'text' });
+    expect(await again.text()).toBe('text');
+  });
+});
+
+it.each([0, 1, 65_535, 65_536, 65_537, 200_000])('lends %i bytes without a copy, whole', async (length) => {
+  const context = buildContext();
+  const text = 'abcdefg'.repeat(Math.ceil(length / 7)).slice(0, length);
+  const answers = await Promise.all(
+    [1, 2].map(() => respondDownload(ask(), context, { ...file, write: () => text })),
+  );
+  const buffers = new Set<ArrayBufferLike>();
+  for (const answer of answers) {
+    let seen = '';
+    for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) {
+      buffers.add(piece.buffer);
+      seen += Buffer.from(piece).toString();
+    }
+    expect(seen).toBe(text);
+  }
+  expect(buffers.size).toBe(length === 0 ? 0 : 1);
 });

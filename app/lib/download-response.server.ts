@@ -1,8 +1,10 @@
-// Files made of published data, each built whole before a byte is sent: Remix does not slow down for a slow reader, so
-// a stream would fill the memory, and a failure half way would end a file as if it were whole. Here it is a 500.
+// Files made of published data, each made whole before a byte is sent, so that a failure is a 500 and never half a file.
+// The bytes are kept by download-cache.server.ts and lent to readers piece by piece, as fast as each one reads
+// (app/server/remix-handler.ts), so that many slow readers of one file hold it once.
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { isFresh, setCacheHeaders, type PublishedState } from './http-cache.server.ts';
+import type { DownloadDesk } from './download-cache.server.ts';
+import { currentETag, isFresh, setCacheHeaders, type PublishedState } from './http-cache.server.ts';
 import type { IgnoredParameter } from './ignored-parameters.ts';
 import { openToAllOrigins } from './json-response.server.ts';
 
@@ -16,38 +18,70 @@ export interface Download {
   contentType: string;
   /** A feed is read where it is; anything else is saved. */
   isFeed?: boolean;
+  /** The query string that it was narrowed down by, without what was ignored; empty for all there is. */
+  query: string;
   /** Parameters that were not understood, for which the file has no place. */
   ignored?: readonly IgnoredParameter[];
-  /** The whole text; not called when the asker has this version. */
+  /** The whole text; not called when the asker has this version, or somebody had this file before. */
   write: () => string;
 }
 
+/** The part of the load context that a file depends on. */
+export interface DownloadContext extends PublishedState {
+  downloads: DownloadDesk;
+}
+
 /**
- * Answers a file of public data, with its name (which holds the data version), length, and an ETag of build, data and UK
- * day; asked again with it, a 304 without a body. Compressed here, since whoever compresses later takes the length away.
+ * Answers a file of public data, with its name (which holds the data version), length, and an ETag as every public answer has; asked again with it, a 304 without a body. A 503 while readers hold too much. Compressed here, since whoever
+ * compresses later takes the length away.
  */
 export async function respondDownload(
   request: Request,
-  context: PublishedState,
-  { name, extension, contentType, isFeed = false, ignored = [], write }: Download,
+  context: DownloadContext,
+  { name, extension, contentType, isFeed = false, query, ignored = [], write }: Download,
 ): Promise<Response> {
   const headers = new Headers({
     ...openToAllOrigins,
     'Access-Control-Expose-Headers': `${openToAllOrigins['Access-Control-Expose-Headers']}, Content-Disposition, X-Ignored-Parameters`,
     'X-Content-Type-Options': 'nosniff',
   });
-  const etag = setCacheHeaders(headers, 200, context);
-  if (etag !== null && isFresh(request, etag)) return new Response(null, { status: 304, headers });
+  const etag = currentETag(context);
+  setCacheHeaders(headers, 200, context);
+  if (isFresh(request, etag)) return new Response(null, { status: 304, headers });
   const fileName = `community-rainbow-${name}-${context.catalogue.current().version}.${extension}`;
   headers.set('Content-Type', contentType);
   headers.set('Content-Disposition', `${isFeed ? 'inline' : 'attachment'}; filename="${fileName}"`);
   if (ignored.length > 0) headers.set('X-Ignored-Parameters', nameIgnored(ignored));
-  const text = Buffer.from(write(), 'utf8');
-  const isCompressed = acceptsGzip(request.headers.get('Accept-Encoding') ?? '');
-  const bytes = isCompressed ? await compress(text) : text;
-  if (isCompressed) headers.set('Content-Encoding', 'gzip');
+  const encoding = acceptsGzip(request.headers.get('Accept-Encoding') ?? '') ? 'gzip' : 'identity';
+  const bytes = await context.downloads.take(
+    { etag, file: `${name}.${extension}`, query, encoding },
+    async () => {
+      const text = Buffer.from(write(), 'utf8');
+      return encoding === 'gzip' ? compress(text) : text;
+    },
+  );
+  if (bytes === null) return new Response(null, { status: 503, headers: { 'Cache-Control': 'no-store' } });
+  if (encoding === 'gzip') headers.set('Content-Encoding', encoding);
   headers.set('Content-Length', String(bytes.length));
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status: 200, headers });
+  return new Response(request.method === 'HEAD' ? null : lend(bytes), { status: 200, headers });
+}
+
+const pieceBytes = 64 * 1024;
+
+/** A body that hands out views of the bytes, one each time it is asked, and copies nothing. */
+function lend(bytes: Buffer): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (sent < bytes.length) controller.enqueue(bytes.subarray(sent, sent + pieceBytes));
+        sent += pieceBytes;
+        if (sent >= bytes.length) controller.close();
+      },
+    },
+    // Nothing ahead of the reader. Never of type "bytes", which would take the shared buffer for itself.
+    { highWaterMark: 0 },
+  );
 }
 
 /** Readers of HTTP stop at 8 or 16 KB of headers; who sends so much that this cuts it short knows what they sent. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   capitalise,
   countOf,
+  formatBytes,
   formatDate,
   formatMoney,
   formatNumber,
@@ -135,5 +136,23 @@ describe('lowerFirst', () => {
     ['40 people', '40 people'],
   ])('writes “%s” as “%s”', (text, lowered) => {
     expect(lowerFirst(text)).toBe(lowered);
+  });
+});
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1 KB'],
+    [41_259, '41 KB'],
+    [999_499, '999 KB'],
+    [999_500, '1.0 MB'],
+    [2_680_511, '2.7 MB'],
+    [9_949_999, '9.9 MB'],
+    [9_950_000, '10 MB'],
+    [1_234_567_890, '1,235 MB'],
+  ])('writes %s as %s', (bytes, words) => {
+    expect(formatBytes(bytes)).toBe(words);
   });
 });

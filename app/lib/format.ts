@@ -69,3 +69,11 @@ export function capitalise(text: string): string {
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** A size in words, rounded to what matters: `740 bytes`, `41 KB`, `2.7 MB`, by thousands. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return countOf(bytes, 'byte');
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`;
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 9.95 ? `${megabytes.toFixed(1)} MB` : `${formatNumber(Math.round(megabytes))} MB`;
+}

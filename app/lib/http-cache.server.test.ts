@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentETag, isFresh, publicETag, setCacheHeaders } from './http-cache.server.ts';
 
-const etag = publicETag({ buildId: 'b1', dataVersion: 'd1', day: '2026-03-10' });
+const etag = publicETag({ buildId: 'b1', dataVersion: 'd1', release: '2026.03.1', day: '2026-03-10' });
 
 function ask(header: string | null, method = 'GET'): Request {
   return new Request('http://rainbow.example/', {
@@ -11,20 +11,23 @@ function ask(header: string | null, method = 'GET'): Request {
 }
 
 describe('publicETag', () => {
-  it('is weak and changes with each of build, data and day', () => {
-    expect(etag).toBe('W/"b1-d1-2026-03-10"');
+  it('is weak and changes with each of build, data, release and day', () => {
+    expect(etag).toBe('W/"b1-d1-2026.03.1-2026-03-10"');
     const others = [
-      publicETag({ buildId: 'b2', dataVersion: 'd1', day: '2026-03-10' }),
-      publicETag({ buildId: 'b1', dataVersion: 'd2', day: '2026-03-10' }),
-      publicETag({ buildId: 'b1', dataVersion: 'd1', day: '2026-03-11' }),
+      publicETag({ buildId: 'b2', dataVersion: 'd1', release: '2026.03.1', day: '2026-03-10' }),
+      publicETag({ buildId: 'b1', dataVersion: 'd2', release: '2026.03.1', day: '2026-03-10' }),
+      publicETag({ buildId: 'b1', dataVersion: 'd1', release: '2026.03.1', day: '2026-03-11' }),
+      publicETag({ buildId: 'b1', dataVersion: 'd1', release: '2026.03.2', day: '2026-03-10' }),
+      publicETag({ buildId: 'b1', dataVersion: 'd1', release: null, day: '2026-03-10' }),
     ];
-    expect(new Set([etag, ...others]).size).toBe(4);
+    expect(new Set([etag, ...others]).size).toBe(6);
   });
 });
 
 const context = {
   buildId: 'b1',
   catalogue: { current: () => ({ version: 'd1' }) },
+  releases: { list: () => [{ version: '2026.07.2' }, { version: '2026.07.1' }] },
   clock: () => new Date('2026-07-15T23:30:00Z'),
 };
 
@@ -40,7 +43,7 @@ describe('setCacheHeaders', () => {
     const etag = setCacheHeaders(headers, status, context);
     expect(headers.get('Cache-Control')).toBe(caching);
     expect(headers.get('ETag')).toBe(etag);
-    expect(etag).toBe(status === 200 ? 'W/"b1-d1-2026-07-16"' : null);
+    expect(etag).toBe(status === 200 ? 'W/"b1-d1-2026.07.2-2026-07-16"' : null);
   });
 
   it('leaves a page alone that is for one reader', () => {
@@ -52,25 +55,25 @@ describe('setCacheHeaders', () => {
 
 describe('currentETag', () => {
   it('takes the day by British time', () => {
-    expect(currentETag(context)).toBe('W/"b1-d1-2026-07-16"');
+    expect(currentETag(context)).toBe('W/"b1-d1-2026.07.2-2026-07-16"');
   });
 });
 
 describe('isFresh', () => {
   it.each([
-    ['W/"b1-d1-2026-03-10"', true],
-    ['"b1-d1-2026-03-10"', true],
-    ['"x", W/"b1-d1-2026-03-10"', true],
-    ['"x",W/"b1-d1-2026-03-10","y"', true],
-    ['"a, b", "b1-d1-2026-03-10"', true],
+    ['W/"b1-d1-2026.03.1-2026-03-10"', true],
+    ['"b1-d1-2026.03.1-2026-03-10"', true],
+    ['"x", W/"b1-d1-2026.03.1-2026-03-10"', true],
+    ['"x",W/"b1-d1-2026.03.1-2026-03-10","y"', true],
+    ['"a, b", "b1-d1-2026.03.1-2026-03-10"', true],
     ['*', true],
     [' * ', true],
     [null, false],
     ['', false],
     ['W/"b1-d1-2026-03-11"', false],
-    ['b1-d1-2026-03-10', false],
+    ['b1-d1-2026.03.1-2026-03-10', false],
     ['w/"b1-d1-2026-03-1"', false],
-    ['"x, W/"b1-d1-2026-03-10', false],
+    ['"x, W/"b1-d1-2026.03.1-2026-03-10', false],
     ['"x*"', false],
   ])('If-None-Match %s: %s', (header, expected) => {
     expect(isFresh(ask(header), etag)).toBe(expected);

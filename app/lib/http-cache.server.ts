@@ -1,17 +1,26 @@
-// Revalidation of everything public: a page or an answer of the API depends on the build, the published data and, as
-// "last checked" and "overdue" are counted in days, on the day in the United Kingdom, and on nothing of the reader.
+// Revalidation of everything public: a page or an answer of the API depends on the build, the published data, the releases
+// of it and, as "last checked" and "overdue" are counted in days, on the day in the United Kingdom, and on nothing of the
+// reader.
 import { ukDay } from './uk-day.ts';
 
 /** The part of the load context that public bytes depend on. */
 export interface PublishedState {
   catalogue: { current(): { version: string } };
+  /** The latest first. */
+  releases: { list(): readonly { version: string }[] };
   clock: () => Date;
   buildId: string;
 }
 
 /** Weak, because compression makes several byte strings of one page. */
-export function publicETag(state: { buildId: string; dataVersion: string; day: string }): string {
-  return `W/"${state.buildId}-${state.dataVersion}-${state.day}"`;
+export function publicETag(state: {
+  buildId: string;
+  dataVersion: string;
+  /** null before the first. */
+  release: string | null;
+  day: string;
+}): string {
+  return `W/"${state.buildId}-${state.dataVersion}-${state.release ?? 'unreleased'}-${state.day}"`;
 }
 
 /** The entity tag of anything public at this moment. */
@@ -19,6 +28,7 @@ export function currentETag(context: PublishedState): string {
   return publicETag({
     buildId: context.buildId,
     dataVersion: context.catalogue.current().version,
+    release: context.releases.list()[0]?.version ?? null,
     day: ukDay(context.clock()),
   });
 }
@@ -51,7 +61,11 @@ export function setCacheHeaders(headers: Headers, status: number, context: Publi
  */
 export function isFresh(request: Request, etag: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const header = request.headers.get('If-None-Match');
+  return holdsVersion(request.headers.get('If-None-Match'), etag);
+}
+
+/** Whether a header `If-None-Match` names this version. */
+export function holdsVersion(header: string | null, etag: string): boolean {
   if (header === null) return false;
   if (header.trim() === '*') return true;
   const opaque = stripWeakness(etag);

@@ -5,6 +5,7 @@ import { respondJson, respondJsonError } from './json-response.server.ts';
 const context = {
   buildId: 'b1',
   catalogue: { current: () => ({ version: 'd1' }) },
+  releases: { list: () => [] },
   clock: () => new Date('2026-03-10T12:00:00Z'),
 };
 const address = 'http://rainbow.example/api/v1/models';
@@ -17,7 +18,7 @@ describe('respondJson', () => {
       'content-type': 'application/json; charset=utf-8',
       'access-control-allow-origin': '*',
       'x-content-type-options': 'nosniff',
-      etag: 'W/"b1-d1-2026-03-10"',
+      etag: 'W/"b1-d1-unreleased-2026-03-10"',
       'cache-control': 'public, max-age=60, must-revalidate',
     });
     expect(await response.json()).toEqual({ name: 'Homeshare £' });

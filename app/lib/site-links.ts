@@ -11,6 +11,8 @@ export interface SiteLink {
 export const mainLinks: readonly SiteLink[] = [
   { path: paths.models(), label: 'Models', hasScript: true },
   { path: paths.rainbow(), label: 'Rainbow', hasScript: true },
+  { path: paths.evidence(), label: 'Evidence' },
+  { path: paths.data(), label: 'Data' },
   { path: paths.aboutMethod(), label: 'Method' },
   { path: paths.about(), label: 'About' },
 ];
@@ -18,7 +20,8 @@ export const mainLinks: readonly SiteLink[] = [
 export const footLinks: readonly SiteLink[] = [
   { path: paths.about(), label: 'About this directory' },
   { path: paths.aboutMethod(), label: 'Method and evidence levels' },
-  { path: paths.aboutApi(), label: 'Data and API' },
+  { path: paths.data(), label: 'Data' },
+  { path: paths.aboutApi(), label: 'Files and API' },
   { path: paths.aboutAccessibility(), label: 'Accessibility' },
   { path: paths.aboutPrivacy(), label: 'Privacy' },
   { path: paths.aboutCookies(), label: 'Cookies' },

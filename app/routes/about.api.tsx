@@ -6,6 +6,7 @@ import { presentApi } from '#app/features/about/api-presenter.ts';
 import { ApiView } from '#app/features/about/api-view.tsx';
 import { listEvidenceOperations } from '#app/features/evidence/evidence-operations.ts';
 import { listEvidence } from '#app/features/evidence/evidence-records.ts';
+import { feedOperations } from '#app/features/exports/feed-operations.ts';
 import { describeResultForApi } from '#app/features/models/api-card.ts';
 import { listModelOperations } from '#app/features/models/model-operations.ts';
 import { searchOperations } from '#app/features/search/search-operations.ts';
@@ -21,6 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     ...searchOperations,
     ...listModelOperations(first?.card.slug ?? null),
     ...listEvidenceOperations(listEvidence(catalogue)),
+    ...feedOperations,
     selfDescription,
   ];
   return {

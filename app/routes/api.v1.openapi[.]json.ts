@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { evidenceParts, listEvidenceOperations } from '#app/features/evidence/evidence-operations.ts';
 import { listEvidence } from '#app/features/evidence/evidence-records.ts';
+import { feedOperations } from '#app/features/exports/feed-operations.ts';
 import { listModelOperations, modelParts } from '#app/features/models/model-operations.ts';
 import { searchOperations } from '#app/features/search/search-operations.ts';
 import { describeApi } from '#app/features/about/api-description.server.ts';
@@ -17,6 +18,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
         ...searchOperations,
         ...listModelOperations(catalogue.models[0]?.card.slug ?? null),
         ...listEvidenceOperations(listEvidence(catalogue)),
+        ...feedOperations,
       ],
       parts: { ...modelParts, ...evidenceParts },
     }),

@@ -11,6 +11,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     extension: 'atom',
     contentType: atomType,
     isFeed: true,
+    query: clean,
     ignored,
     write: () =>
       writeModelsAtom(models, {

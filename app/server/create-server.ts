@@ -3,12 +3,21 @@
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { createReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import { createHistoryReader } from '#app/features/models/history.server.ts';
 import { createSearchIndexes } from '#app/features/search/search-reader.ts';
+import { createDownloadCache } from '#app/lib/download-cache.server.ts';
 import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { openToAllOrigins } from '#app/lib/json-response.server.ts';
 import { requestsPerMinute } from '#app/lib/request-limits.ts';
@@ -19,6 +28,7 @@ import type { Site } from './load-context.ts';
 import { logRequests } from './log.ts';
 import { createLoadContextFactory } from './pinned-context.ts';
 import { answerWithRemix, redirectCaching } from './remix-handler.ts';
+import { answerReleaseFile } from './release-file.ts';
 import { isReadablePath, normalisePath, takePath, toOriginForm } from './request-target.ts';
 
 export interface ServerOptions {
@@ -26,6 +36,8 @@ export interface ServerOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   database: Database;
   catalogue: CatalogueReader;
+  /** Folder of the releases of the dataset, which may not exist yet. */
+  releasesFolder: string;
   clock: () => Date;
   site: Site;
   /** Names what is served, settings included; in development anew each time, so that nothing is kept. */
@@ -69,13 +81,15 @@ export function createServer(options: ServerOptions): Express {
   app.use(logRequests(log));
   app.use(setSecurityHeaders(site));
   app.use('/api', openApi);
-  app.use(compression());
+  app.use(compression({ filter: isCompressible }));
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(options));
   app.use(refuseWhileStopping(options.isStopping, refuse));
   app.use(refuseUnusable(site, refuse));
   if (options.clientFolder !== null) app.use(serveBuiltFiles(options.clientFolder));
   app.use(limitRate(options.requestsPerMinute ?? requestsPerMinute, refuse));
+  const releases = createReleaseReader(options.releasesFolder);
+  app.get('/data/:version/:file', answerReleaseFile(options.releasesFolder, releases));
   // Whole, so that a body without a stated length is counted too. Compressed ones could grow without bound.
   app.use(express.raw({ type: () => true, limit: largestBodyBytes, inflate: false }));
   app.use(
@@ -83,7 +97,13 @@ export function createServer(options: ServerOptions): Express {
       build,
       mode: typeof build === 'function' ? 'development' : 'production',
       origin: site.origin,
-      createLoadContext: createLoadContextFactory({ ...options, searchIndexOf }),
+      createLoadContext: createLoadContextFactory({
+        ...options,
+        searchIndexOf,
+        historyOf: createHistoryReader(options.database),
+        releases,
+        downloads: createDownloadCache(),
+      }),
       refuse,
     }),
   );
@@ -122,6 +142,11 @@ function setSecurityHeaders(site: Site): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+}
+
+/** Files for download bring their own encoding, and their length with it. */
+function isCompressible(request: Request, response: Response): boolean {
+  return !response.hasHeader('Content-Disposition') && compression.filter(request, response);
 }
 
 /** The API answers every origin, errors and redirects included. */
@@ -215,12 +240,14 @@ function limitRate(requestsPerMinute: number, refuse: Refuse): RequestHandler {
 
 function answerFailure(log: Logger, refuse: Refuse): ErrorRequestHandler {
   return (error: { status?: unknown }, request, response, _next) => {
+    // Whoever asked has left: nothing can be answered, and it is no failure of ours.
+    if (response.destroyed) return;
+    const status = typeof error.status === 'number' ? error.status : 500;
+    if (status >= 500) log.error({ err: error, path: takePath(request.originalUrl) }, 'A request failed.');
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    const status = typeof error.status === 'number' ? error.status : 500;
-    if (status >= 500) log.error({ err: error, path: takePath(request.originalUrl) }, 'A request failed.');
     if (isWordedStatus(status)) refuse(request, response, status);
     else refuse(request, response, status < 500 ? 400 : 500);
   };

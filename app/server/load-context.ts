@@ -1,7 +1,10 @@
 // What every loader finds in `context`. The server runs beside the Remix bundle, not inside it, so a module used by
 // both exists twice in the process: instances travel through here, never through module state.
+import type { ReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import type { History } from '#app/features/models/history.server.ts';
 import type { SearchReader } from '#app/features/search/search-reader.ts';
+import type { DownloadDesk } from '#app/lib/download-cache.server.ts';
 
 /** What this copy of the directory says of itself. */
 export interface Site {
@@ -21,6 +24,11 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     catalogue: CatalogueReader;
     search: SearchReader;
+    /** What was published lately, up to the catalogue of this request. */
+    history: { current(): History };
+    releases: ReleaseReader;
+    /** Of this request, into the one cache of all. */
+    downloads: DownloadDesk;
     /** Now. Pages ask this and never the system clock, so that tests choose the day. */
     clock: () => Date;
     site: Site;

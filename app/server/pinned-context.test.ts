@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { createSearchIndexes } from '#app/features/search/search-reader.ts';
+import { createDownloadCache } from '#app/lib/download-cache.server.ts';
 import { createLoadContextFactory } from './pinned-context.ts';
 
 it('holds data and time still for one request, and gives the next one the new', () => {
@@ -15,6 +16,12 @@ it('holds data and time still for one request, and gives the next one the new', 
       }),
     },
     searchIndexOf: createSearchIndexes(),
+    historyOf: (catalogue) => ({
+      revisions: [],
+      withdrawals: [{ slug: 'tea', name: null, withdrawnOn: '2026-01-01', reason: catalogue.version }],
+    }),
+    releases: { list: () => [] },
+    downloads: createDownloadCache(),
     clock: () => new Date(Date.UTC(2026, 0, ++count)),
     site: { origin: 'http://rainbow.example', operatorName: null, contactEmail: null },
     identifyBuild: () => 'b1',
@@ -25,7 +32,10 @@ it('holds data and time still for one request, and gives the next one the new', 
   const seen = [first.catalogue.current(), first.clock()];
   expect([first.catalogue.current(), first.clock()]).toEqual(seen);
   expect(first.search.current().catalogue).toBe(seen[0]);
+  expect(first.history.current().withdrawals[0]?.reason).toBe(first.catalogue.current().version);
   const second = createLoadContext();
+  expect(second.history.current().withdrawals[0]?.reason).toBe(second.catalogue.current().version);
+  expect(second.downloads).not.toBe(first.downloads);
   expect(second.catalogue.current()).not.toBe(seen[0]);
   expect(second.clock()).not.toEqual(seen[1]);
   expect(second.search.current().catalogue).toBe(second.catalogue.current());

@@ -1,6 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node';
+import type { ReleaseManifest } from '#app/features/exports/release/release-manifest.ts';
+import type { ReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
 import type { Catalogue, CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import type { History } from '#app/features/models/history.server.ts';
 import type { SearchIndex } from '#app/features/search/search-index.ts';
+import type { DownloadCache } from '#app/lib/download-cache.server.ts';
 import type { ErrorLog, Site } from './load-context.ts';
 
 /**
@@ -12,6 +16,9 @@ import type { ErrorLog, Site } from './load-context.ts';
 export function createLoadContextFactory(parts: {
   catalogue: CatalogueReader;
   searchIndexOf: (catalogue: Catalogue) => SearchIndex;
+  historyOf: (catalogue: Catalogue) => History;
+  releases: ReleaseReader;
+  downloads: DownloadCache;
   clock: () => Date;
   site: Site;
   identifyBuild: () => string;
@@ -19,11 +26,15 @@ export function createLoadContextFactory(parts: {
 }): () => AppLoadContext {
   return () => {
     let held: Catalogue | undefined;
+    let released: readonly ReleaseManifest[] | undefined;
     const now = parts.clock();
     const catalogue = { current: () => (held ??= parts.catalogue.current()) };
     return {
       catalogue,
       search: { current: () => parts.searchIndexOf(catalogue.current()) },
+      history: { current: () => parts.historyOf(catalogue.current()) },
+      releases: { list: () => (released ??= parts.releases.list()) },
+      downloads: parts.downloads.open(),
       clock: () => now,
       site: parts.site,
       buildId: parts.identifyBuild(),

@@ -6,6 +6,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { isApiPath, type Refuse } from './error-page.ts';
 import { takePath } from './request-target.ts';
+import { beginBody, sendPieces } from './send-pieces.ts';
 
 /** Leads to `queryRoute`, which Remix keeps for its former protocol and which fails on loaders that answer null. */
 const obsoleteParameter = '_data';
@@ -13,24 +14,35 @@ const obsoleteParameter = '_data';
 /** Browsers keep a 301 for ever unless told otherwise, and a wrong one could then not be mended. */
 export const redirectCaching = 'public, max-age=3600';
 
-/**
- * Answers with Remix. Expects the body, if any, in `request.body` as a Buffer, and headers for answers that are no
- * pages already set.
- *
- * @param options.origin the public address, which every request then seems to have come to
- * @param options.createLoadContext called once a request
- */
-export function answerWithRemix(options: {
+/** After which a file that could not be made for want of room may be asked for again. */
+const retrySeconds = '30';
+
+/** Long enough for a train in a tunnel; whoever takes nothing of a file for longer has gone. */
+const patienceMs = 120_000;
+
+export interface RemixHandlerOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   mode: 'production' | 'development';
+  /** The public address, which every request then seems to have come to. */
   origin: string;
+  /** Called once a request. */
   createLoadContext: () => AppLoadContext;
   refuse: Refuse;
-}): RequestHandler {
+  /** How long the reader of a file may take nothing of it. */
+  longestPauseMs?: number;
+}
+
+/**
+ * Answers with Remix. Expects the body, if any, in `request.body` as a Buffer, and headers for answers that are no
+ * pages already set. What fails goes to the next error handler, headers sent or not.
+ */
+export function answerWithRemix(options: RemixHandlerOptions): RequestHandler {
   const handle = createRequestHandler(options.build, options.mode);
   return (request, response, next) => {
-    handle(toWebRequest(request, response, options.origin), options.createLoadContext())
-      .then((answer) => sendAnswer(request, response, answer, options.refuse))
+    const context = options.createLoadContext();
+    response.once('close', () => context.downloads.close());
+    handle(toWebRequest(request, response, options.origin), context)
+      .then((answer) => sendAnswer(request, response, answer, options))
       .catch(next);
   };
 }
@@ -61,14 +73,20 @@ async function sendAnswer(
   request: ExpressRequest,
   response: ExpressResponse,
   answer: Response,
-  refuse: Refuse,
+  { refuse, longestPauseMs = patienceMs }: Pick<RemixHandlerOptions, 'refuse' | 'longestPauseMs'>,
 ): Promise<void> {
   if (answer.status === 301) response.set('Cache-Control', redirectCaching);
   if (answer.status === 405 && !answer.headers.has('Allow')) response.set('Allow', 'GET, HEAD');
+  if (answer.status === 503) response.set('Retry-After', retrySeconds);
   if (isWordedByRemix(request, answer)) {
     refuse(request, response, isWordedStatus(answer.status) ? answer.status : 500);
     return;
   }
+  // An answer that knows its length is a file, and may be large; any other is read whole. Both before anything is said
+  // of it: should that fail, the failure can still be answered.
+  const isFile = answer.headers.has('Content-Length') && answer.body !== null;
+  const pieces = isFile ? await beginBody(answer.body) : null;
+  const whole = isFile ? null : Buffer.from(await answer.arrayBuffer());
   response.status(answer.status);
   // A 304 updates the headers of the page that the asker keeps, whose policy has the hashes of its scripts.
   if (answer.status === 304) response.removeHeader('Content-Security-Policy');
@@ -77,8 +95,9 @@ async function sendAnswer(
   }
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
-  if (answer.body === null) response.end();
-  else response.end(Buffer.from(await answer.arrayBuffer()));
+  if (pieces !== null) await sendPieces(response, pieces, longestPauseMs);
+  else if (answer.body === null) response.end();
+  else response.end(whole);
 }
 
 /**

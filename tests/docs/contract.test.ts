@@ -163,6 +163,7 @@ describe('answers of the API', () => {
   const catalogue: Catalogue = { version: '0', models: [], bySlug: new Map(), retired: new Map() };
   const context = {
     catalogue: { current: () => catalogue },
+    releases: { list: () => [] },
     search: { current: () => createSearchIndex(catalogue) },
     clock: () => new Date('2026-01-15T12:00:00Z'),
     buildId: 'test',

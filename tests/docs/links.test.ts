@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { archiveFile, manifestFile, releaseFiles } from '#app/features/exports/release/release-files.ts';
 import {
   listAnchors,
   listCodeSpans,
@@ -12,6 +13,8 @@ import {
 } from './read-markdown.ts';
 
 const documents = listDocuments();
+// What a release holds is in no folder of the project.
+const filesOfReleases = new Set([archiveFile, manifestFile, ...releaseFiles].map(({ name }) => name));
 // A superseded decision is kept as it was, with the files of its time.
 const living = documents.filter((path) => !/^Superseded by/m.test(readDocument(path)));
 
@@ -75,7 +78,7 @@ function isThere(from: string, target: string): boolean {
 
 /** A path from the project's folder, or a file of its own; not a pattern, and not what commands make. */
 function isProjectPath(code: string): boolean {
-  if (/[<>*…\s]|:/.test(code)) return false;
+  if (/[<>*…\s]|:/.test(code) || filesOfReleases.has(code)) return false;
   return (
     /^#?(?:app|db|data|docs|scripts|tests|\.ci)\//.test(code) ||
     /^[\w.-]+\.(?:json|md|[cm]?[jt]sx?)$/.test(code)

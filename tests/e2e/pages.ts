@@ -1,6 +1,6 @@
 // Every page of the site in every state that looks different: what must hold everywhere is tried on each of these, a
 // group at a time, since a browser opens a further page far faster than a first. A new page or state is added here.
-import { troubledModel, withdrawn } from './site-data.ts';
+import { secondRelease, troubledModel, withdrawn } from './site-data.ts';
 
 export interface SitePage {
   name: string;
@@ -93,14 +93,47 @@ const cards: readonly SitePage[] = [
   },
 ];
 
+const known = 'What is known, and what is not';
+const evidencePages: readonly SitePage[] = [
+  { name: 'evidence', path: '/evidence', title: known },
+  {
+    name: 'evidence, narrowed, an approach open, with ignored parameters',
+    path: '/evidence?outcome=cost&outcome=loneliness&uk=yes&open=shared-life&colour=blue&sort=year',
+    title: known,
+    repeatsFolds: true,
+  },
+  {
+    name: 'evidence, nothing found',
+    path: '/evidence?model=homeshare&design=inspection-data',
+    title: known,
+    repeatsFolds: true,
+  },
+  { name: 'finding', path: '/evidence/homeshare/e1', title: 'Homeshare, finding e1' },
+  {
+    name: 'finding against the rest',
+    path: `/evidence/${troubledModel.slug}/e2`,
+    title: `${troubledModel.name}, finding e2`,
+  },
+];
+
 const aboutPages: readonly SitePage[] = [
   { name: 'about', path: '/about', title: 'About this directory' },
   { name: 'method', path: '/about/method', title: 'How the directory is made' },
-  { name: 'data and API', path: '/about/api', title: 'Using the data' },
+  { name: 'files and API', path: '/about/api', title: 'Files and API' },
   { name: 'accessibility statement', path: '/about/accessibility', title: 'Accessibility statement' },
   { name: 'privacy', path: '/about/privacy', title: 'Privacy' },
   { name: 'cookies', path: '/about/cookies', title: 'Cookies' },
   { name: 'contact', path: '/about/contact', title: 'Contact and corrections' },
+];
+
+const dataPages: readonly SitePage[] = [
+  { name: 'data', path: '/data', title: 'Take the data away' },
+  {
+    name: 'a release with changes',
+    path: `/data/${secondRelease.version}`,
+    title: `Release ${secondRelease.version}`,
+  },
+  { name: 'data dictionary', path: '/data/dictionary', title: 'Data dictionary' },
 ];
 
 const design: SitePage = { name: 'every component in every state', path: '/about/design', title: 'Design' };
@@ -110,6 +143,12 @@ export const refusals: readonly SitePage[] = [
   {
     name: 'no such model',
     path: '/models/no-such-model',
+    status: 404,
+    title: 'There is no page at this address',
+  },
+  {
+    name: 'no such finding',
+    path: '/evidence/homeshare/e999',
     status: 404,
     title: 'There is no page at this address',
   },
@@ -125,7 +164,9 @@ export const refusals: readonly SitePage[] = [
 export const pageGroups: readonly { group: string; pages: readonly SitePage[] }[] = [
   { group: 'cards', pages: cards },
   { group: 'the search', pages: searchPages },
+  { group: 'the evidence', pages: evidencePages },
   { group: 'about', pages: aboutPages },
+  { group: 'the data', pages: dataPages },
   { group: 'the design', pages: [design] },
   { group: 'home and refusals', pages: [home, rainbow, ...refusals] },
 ];

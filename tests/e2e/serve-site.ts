@@ -1,6 +1,10 @@
 // The server that the browser tests visit, with data of its own. playwright.config.ts starts and stops it.
 import { join } from 'node:path';
-import { serveScratch } from '#scripts/serve-scratch.ts';
-import { writeSiteData } from './site-data.ts';
+import { databaseName, serveScratch } from '#scripts/serve-scratch.ts';
+import { writeSiteData, writeSiteReleases } from './site-data.ts';
 
-await serveScratch((scratch) => writeSiteData(join(scratch, 'data')));
+await serveScratch(async (scratch) => {
+  const folder = writeSiteData(join(scratch, 'data'));
+  await writeSiteReleases(join(scratch, databaseName), folder);
+  return folder;
+});

@@ -4,7 +4,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { makeRelease } from '#app/features/exports/release/make-release.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
+import { importCards } from '#app/features/models/commands.server.ts';
+import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { importContent } from '#scripts/import-content.ts';
 import { buildCard, cardToYaml } from '#tests/factories/card.ts';
 import { buildBeforeAfter, buildTrial } from '#tests/factories/evidence.ts';
 
@@ -29,6 +34,26 @@ export function writeSiteData(folder: string): string {
   const added = [{ slug: renamedSlug, movedTo: 'homeshare' }, withdrawn];
   writeFileSync(retiredPath, stringify([...retired, ...added]));
   return folder;
+}
+
+/** The second of two releases, in which one card is corrected, one withdrawn and all others are new. */
+export const secondRelease = { version: '2026.02.1', first: '2026.01.1' };
+
+/** Fills a new database and makes two releases of it, as if the site had stood since January. */
+export async function writeSiteReleases(databasePath: string, dataFolder: string): Promise<void> {
+  const db = openDatabase(databasePath);
+  const folder = releasesFolder(databasePath);
+  const origin = 'https://rainbow.example';
+  const [before, after] = [new Date('2026-01-05T12:00:00Z'), new Date('2026-02-03T12:00:00Z')];
+  const earlier = buildTroubledCard();
+  earlier.summary = 'A sample that was put another way.';
+  earlier.evidence.items[0]!.n = 61;
+  const gone = buildCard({ slug: withdrawn.slug, name: 'Withdrawn Sample', related: [] });
+  importCards(db, { cards: [earlier, gone], retired: [], now: before });
+  await makeRelease(db, { folder, origin, now: before });
+  importContent(db, dataFolder, after);
+  await makeRelease(db, { folder, origin, now: after });
+  db.$client.close();
 }
 
 function buildTroubledCard(): Card {

@@ -172,6 +172,9 @@ const questions: Record<string, string[]> = {
   '/models.ndjson': [''],
   '/models.bib': [''],
   '/models.atom': [''],
+  '/evidence.csv': ['', '?outcome=loneliness'],
+  '/evidence.json': ['', '?outcome=loneliness&direction=none', '?model=nobody'],
+  '/feed.atom': [''],
 };
 
 it('every path is asked', () => {

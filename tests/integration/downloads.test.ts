@@ -1,8 +1,10 @@
-// The list of models as files: headers, names, lengths and contents, asked of the real server.
+// The lists of models and of findings as files, and the feed: headers, names, lengths and contents, asked of the real
+// server.
 import { describe, expect, it } from 'vitest';
 import { importCards } from '#app/features/models/commands.server.ts';
 import { buildCard } from '#tests/factories/card.ts';
 import { readCsv } from '#tests/setup/read-csv.ts';
+import { readXml, type XmlElement } from '#tests/setup/read-xml.ts';
 import { requestRaw } from '#tests/setup/send-raw.ts';
 import { startTestServer, testNow, testOrigin } from '#tests/setup/start-server.ts';
 
@@ -16,24 +18,31 @@ const cake = buildCard({ slug: 'cake-club', name: 'Cake Club', approach: 'volunt
 const server = await startTestServer({ cards: [tea, cake] });
 const get = (path: string, headers: Record<string, string> = {}) => fetch(server.origin + path, { headers });
 
-const files: [extension: string, contentType: string, disposition: string][] = [
-  ['csv', 'text/csv; charset=utf-8; header=present', 'attachment'],
-  ['json', 'application/json; charset=utf-8', 'attachment'],
-  ['ndjson', 'application/x-ndjson; charset=utf-8', 'attachment'],
-  ['bib', 'application/x-bibtex; charset=utf-8', 'attachment'],
-  ['atom', 'application/atom+xml; charset=utf-8', 'inline'],
+const types = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+};
+const files: [path: string, name: string, extension: keyof typeof types][] = [
+  ['/models.csv', 'models', 'csv'],
+  ['/models.json', 'models', 'json'],
+  ['/models.ndjson', 'models', 'ndjson'],
+  ['/models.bib', 'sources', 'bib'],
+  ['/models.atom', 'models', 'atom'],
+  ['/evidence.csv', 'evidence', 'csv'],
+  ['/evidence.json', 'evidence', 'json'],
+  ['/feed.atom', 'feed', 'atom'],
 ];
 
-describe.each(files)('/models.%s', (extension, contentType, disposition) => {
-  const path = `/models.${extension}`;
-
+describe.each(files)('%s', (path, name, extension) => {
   it('says what it is, what it is called and how long it is', async () => {
     const { headers, body } = await requestRaw(server.origin, path);
     const version = /-([0-9a-f]{12})-/.exec(headers.etag ?? '')?.[1];
-    const name = extension === 'bib' ? 'sources' : 'models';
     expect(headers).toMatchObject({
-      'content-type': contentType,
-      'content-disposition': `${disposition}; filename="community-rainbow-${name}-${version}.${extension}"`,
+      'content-type': types[extension],
+      'content-disposition': `${extension === 'atom' ? 'inline' : 'attachment'}; filename="community-rainbow-${name}-${version}.${extension}"`,
       'content-length': String(Buffer.byteLength(body)),
       'cache-control': 'public, no-cache',
       'access-control-allow-origin': '*',
@@ -88,26 +97,45 @@ describe.each(files)('/models.%s', (extension, contentType, disposition) => {
     expect(changed.headers.get('Content-Disposition')).not.toBe(first.headers.get('Content-Disposition'));
   });
 
-  it('names what it ignored in a header, and nothing that is the page’s own', async () => {
-    const asked = `${path}?people=martians&page=9&view=table&compare=tea-circle&utm_source=x&%F0%9F%8C%88=%0d%0aSet-Cookie:a`;
+  it('names what it ignored in a header', async () => {
+    const asked = `${path}?colour=martians&utm_source=x&%F0%9F%8C%88=%0d%0aSet-Cookie:a`;
     const { headers } = await get(asked);
     expect([...new URLSearchParams(headers.get('X-Ignored-Parameters') ?? '')]).toEqual([
-      ['people', 'martians'],
+      ['colour', 'martians'],
       ['🌈', 'Set-Cookie:a'],
     ]);
-    expect((await get(`${path}?page=2&view=rainbow`)).headers.has('X-Ignored-Parameters')).toBe(false);
+  });
+
+  it('keeps its length where only another compression is taken', async () => {
+    const { headers } = await get(path, { 'Accept-Encoding': 'br' });
+    expect([headers.get('Content-Encoding'), Number(headers.get('Content-Length')) > 500]).toEqual([
+      null,
+      true,
+    ]);
   });
 
   it('takes no form', async () => {
     const response = await fetch(server.origin + path, { method: 'POST' });
     expect(response.status).toBe(405);
   });
+});
+
+describe.each(files.filter(([path]) => path !== '/feed.atom'))('%s', (path, _name, extension) => {
+  const isOfModels = path.startsWith('/models');
+
+  it('ignores nothing that is the page’s own', async () => {
+    const query = isOfModels ? 'view=rainbow&compare=tea-circle' : 'perPage=1&open=connecting';
+    const whole = await (await get(path)).text();
+    const response = await get(`${path}?page=9&${query}`);
+    expect(response.headers.has('X-Ignored-Parameters')).toBe(false);
+    expect(await response.text()).toBe(whole);
+  });
 
   it('is whole when nothing is found', async () => {
-    const response = await get(`${path}?q=zzqqy`);
+    const response = await get(`${path}${isOfModels ? '?q=zzqqy' : '?direction=negative'}`);
     expect(response.status).toBe(200);
     const empty: Record<string, RegExp> = {
-      csv: /^slug,name,[a-z_,]+,url\r\n$/,
+      csv: /^(?:slug|model),[a-z_,]+,url\r\n$/,
       json: /^\[\]$/,
       ndjson: /^$/,
       bib: /^$/,
@@ -160,5 +188,98 @@ describe('what is in them', () => {
     expect([...feed.matchAll(/<entry>\s*<id>(.*)<\/id>/g)].map(([, id]) => id)).toEqual([
       `${testOrigin}/models/cake-club`,
     ]);
+  });
+});
+
+describe('the findings', () => {
+  it('are those of the API, in its order, all of them', async () => {
+    for (const query of ['', '?sort=year', '?approach=volunteering&outcome=loneliness&direction=positive']) {
+      const list = (await (await get(`/evidence.json${query}`)).json()) as { model: string; id: string }[];
+      const page = `${query === '' ? '?' : `${query}&`}perPage=1000`;
+      const { results } = (await (await get(`/api/v1/evidence${page}`)).json()) as { results: unknown[] };
+      expect(list).toEqual(results);
+      expect(list.length).toBeGreaterThan(0);
+      const rows = readCsv(await (await get(`/evidence.csv${query}`)).text());
+      expect(rows.map(({ model, id }) => [model, id])).toEqual(list.map(({ model, id }) => [model, id]));
+    }
+  });
+
+  it('have a row each, defused, with model and source', async () => {
+    const rows = readCsv(await (await get('/evidence.csv')).text());
+    expect(rows.map(({ model_name, id }) => [model_name, id])).toEqual([
+      ["'=Tea & <Circle>", 'e1'],
+      ["'=Tea & <Circle>", 'e2'],
+      ['Cake Club', 'e1'],
+      ['Cake Club', 'e2'],
+    ]);
+    expect(rows[2]).toMatchObject({
+      model: 'cake-club',
+      measured: 'true',
+      n: '60',
+      n_is_all: 'false',
+      independent: 'true',
+      caution: '',
+      outcomes: 'wellbeing:positive; loneliness:positive',
+      source: 's1',
+      source_title: 'A sample study of a sample model',
+      url: `${testOrigin}/evidence/cake-club/e1`,
+    });
+  });
+});
+
+describe('the feed', () => {
+  const readEntries = async (origin: string) =>
+    readXml(await (await fetch(`${origin}/feed.atom`)).text()).children.filter(
+      ({ name }) => name === 'entry',
+    );
+  const read = (entry: XmlElement | undefined, key: string) =>
+    entry?.children.find(({ name }) => name === key)?.text;
+
+  it('tells of cards as they are published, corrected and withdrawn, and nothing of who wrote what', async () => {
+    const own = await startTestServer({ cards: [tea, cake] });
+    expect((await readEntries(own.origin)).map((entry) => read(entry, 'title'))).toEqual([
+      'New: Cake Club',
+      'New: =Tea & <Circle>',
+    ]);
+    const [finding, ...others] = tea.evidence.items;
+    importCards(own.db, {
+      cards: [
+        { ...tea, evidence: { ...tea.evidence, items: [{ ...finding, n: 61 }, ...others] } } as typeof tea,
+      ],
+      retired: [{ slug: 'cake-club', withdrawnOn: '2026-03-12', reason: 'It was no model.' }],
+      now: new Date('2026-03-11T00:00:00Z'),
+    });
+    const entries = await readEntries(own.origin);
+    expect(
+      entries.map((entry) => ['id', 'title', 'updated', 'summary'].map((key) => read(entry, key))),
+    ).toEqual([
+      [
+        `${testOrigin}/models/cake-club#withdrawn-2026-03-12`,
+        'Withdrawn: Cake Club',
+        '2026-03-12T00:00:00Z',
+        'It was no model.',
+      ],
+      [
+        `${testOrigin}/models/tea-circle#revision-2`,
+        'Corrected: =Tea & <Circle>',
+        '2026-03-11T00:00:00.000Z',
+        'Corrected: finding e1.',
+      ],
+      [
+        `${testOrigin}/models/tea-circle#revision-1`,
+        'New: =Tea & <Circle>',
+        '2026-03-10T12:00:00.000Z',
+        tea.summary,
+      ],
+    ]);
+    expect(await (await fetch(`${own.origin}/feed.atom`)).text()).not.toContain('data/models');
+  });
+
+  it('is named in the head of every page', async () => {
+    for (const page of ['/', '/models/cake-club', '/about']) {
+      expect(await (await get(page)).text()).toMatch(
+        /<link rel="alternate" href="\/feed.atom" type="application\/atom\+xml" title="Community Rainbow: what is new"\/>/,
+      );
+    }
   });
 });

@@ -92,7 +92,7 @@ describe('a page', async () => {
   it.each([...pages, ...data])('%s may be kept, and is asked for each time', async (path) => {
     const { headers } = await get(server, path);
     expect(headers.get('Cache-Control')).toBe('public, no-cache');
-    expect(headers.get('ETag')).toMatch(/^W\/"test-build-[0-9a-f]{12}-2026-03-10"$/);
+    expect(headers.get('ETag')).toMatch(/^W\/"test-build-[0-9a-f]{12}-unreleased-2026-03-10"$/);
     expect(headers.get('Vary')).toBe('Accept-Encoding');
     expect(headers.get('Set-Cookie')).toBeNull();
   });

@@ -5,8 +5,10 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, onTestFinished, TestRunner } from 'vitest';
+import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
@@ -35,6 +37,8 @@ export interface TestServer {
   databasePath: string;
   /** What was logged so far, an object a line. */
   readLog: () => Record<string, unknown>[];
+  /** How many connections it has open. */
+  countConnections: () => Promise<number>;
   /** Closes before the end of the test. */
   close: () => Promise<void>;
 }
@@ -62,6 +66,7 @@ export async function startTestServer({
     clientFolder: join(buildFolder, 'client'),
     database: db,
     catalogue: createCatalogueReader(db),
+    releasesFolder: releasesFolder(databasePath),
     clock,
     site: {
       origin: env.ORIGIN ?? testOrigin,
@@ -87,6 +92,7 @@ export async function startTestServer({
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     db,
     databasePath,
+    countConnections: promisify(server.getConnections.bind(server)),
     readLog: () => logLines.map((line) => JSON.parse(line) as Record<string, unknown>),
     close,
   };

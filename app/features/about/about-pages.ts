@@ -22,8 +22,8 @@ export const aboutPages = [
   {
     id: 'api',
     path: paths.aboutApi(),
-    label: 'Data and API',
-    title: 'Using the data',
+    label: 'Files and API',
+    title: 'Files and API',
     description:
       'How to take the directory’s data away, as files or through an open API without a key: addresses, parameters, examples, limits, licence and how to cite it.',
   },

@@ -221,7 +221,7 @@ function Limits() {
       </li>
       <li>
         Addresses and keys under <Code>/api/v1</Code> stay as they are; keys may be added. Data changes as
-        cards are corrected. Numbered releases, which never change, are to come.
+        cards are corrected; numbered <Link to={paths.data()}>releases</Link> never change.
       </li>
     </ul>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listCardEntries } from './feed-entries.ts';
+import { listCardEntries, listReleaseEntries } from './feed-entries.ts';
+import type { ReleaseChange, ReleaseManifest } from './release/release-manifest.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
 
@@ -91,5 +92,40 @@ describe('a later revision', () => {
     [() => undefined, 'changed', 'Only the form in which it is kept has changed.'],
   ])('%o is %s: %s', (change, kind, summary) => {
     expect(describeChange(change)).toMatchObject({ kind, summary, mark: 'revision-3' });
+  });
+});
+
+describe('a release', () => {
+  const build = (previous: string | null, ...kinds: ReleaseChange['kind'][]) =>
+    ({
+      version: '2026.03.2',
+      madeAt: createdAt,
+      previous,
+      changes: kinds.map((kind) => ({ kind })),
+      models: [{ slug: 'tea' }, { slug: 'cake' }],
+    }) as unknown as ReleaseManifest;
+
+  it('is an entry of its own address', () => {
+    expect(listReleaseEntries([build(null)])).toEqual([
+      {
+        kind: 'release',
+        name: '2026.03.2',
+        path: '/data/2026.03.2',
+        mark: '',
+        updated: createdAt,
+        summary: 'The first release: 2 models.',
+      },
+    ]);
+  });
+
+  it.each<[kinds: ReleaseChange['kind'][], told: string]>([
+    [[], 'no card changed'],
+    [['withdrawn'], '1 card withdrawn'],
+    [['moved', 'added', 'corrected', 'added'], '2 cards added, 1 corrected, 1 moved'],
+    [['relevelled', 'changed'], '1 card changed, 1 at another evidence level'],
+  ])('after %j says: %s', (kinds, told) => {
+    expect(listReleaseEntries([build('2026.03.1', ...kinds)])[0]?.summary).toBe(
+      `2 models. Since release 2026.03.1: ${told}.`,
+    );
   });
 });

@@ -1,10 +1,11 @@
-// What became of cards, as entries of the feed: new, changed, corrected and withdrawn, in words. A correction is of what
-// was published under an id: a finding, cost, figure, requirement, risk or source that says something else now.
+// What became of cards, and what was released, as entries of the feed, in words. A correction is of what was published
+// under an id: a finding, cost, figure, requirement, risk or source that says something else now.
 import { feedKinds, type FeedEntry } from './feed.ts';
+import type { ReleaseChange, ReleaseManifest } from './release/release-manifest.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { compareCards, type CardDifference } from '#app/features/models/compare-cards.ts';
 import type { History, PublishedRevision, Withdrawal } from '#app/features/models/history.server.ts';
-import { formatDate } from '#app/lib/format.ts';
+import { countOf, formatDate, formatNumber } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
 /** An entry for each revision and each withdrawal. What is private of a revision, such as its note, is not looked at. */
@@ -34,6 +35,41 @@ function describeWithdrawal({ slug, name, withdrawnOn, reason }: Withdrawal): Fe
     summary: reason,
   };
 }
+
+/** An entry for each release. */
+export function listReleaseEntries(releases: readonly ReleaseManifest[]): FeedEntry[] {
+  return releases.map((release) => ({
+    kind: 'release',
+    name: release.version,
+    path: paths.release(release.version),
+    mark: '',
+    updated: release.madeAt,
+    summary: describeRelease(release),
+  }));
+}
+
+/** `56 models. Since release 2026.10.1: 2 cards added, 1 corrected.` */
+function describeRelease({ models, previous, changes }: ReleaseManifest): string {
+  const size = `${countOf(models.length, 'model')}.`;
+  if (previous === null) return `The first release: ${size}`;
+  const kinds = Object.entries(changeWords).flatMap(([kind, words]) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [{ count, words }];
+  });
+  const told = kinds.map(({ count, words }, index) =>
+    index === 0 ? `${countOf(count, 'card')} ${words}` : `${formatNumber(count)} ${words}`,
+  );
+  return `${size} Since release ${previous}: ${told.join(', ') || 'no card changed'}.`;
+}
+
+const changeWords: Readonly<Record<ReleaseChange['kind'], string>> = {
+  added: 'added',
+  changed: 'changed',
+  corrected: 'corrected',
+  relevelled: 'at another evidence level',
+  withdrawn: 'withdrawn',
+  moved: 'moved',
+};
 
 /** What readers call the lists whose items bear ids, by their paths. */
 const itemWords: Readonly<Record<string, string>> = {

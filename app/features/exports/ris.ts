@@ -47,7 +47,7 @@ function writeReference({ source, keys, model }: CitedPublication, origin: strin
   return `${written.join('')}ER  - \r\n`;
 }
 
-/** A line break would begin another field. */
+/** A line break would begin another field; some programs take other control characters for one. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -5,7 +5,7 @@ import { facets } from './facets.ts';
 import { facetListSchema, modelListSchema } from './search-answers.ts';
 import { longestQuery, sortOrders } from './search-query.ts';
 import { modelAnswerSchema } from '#app/features/models/model-answers.ts';
-import { describePaging, type ApiOperation, type ApiParameter } from '#app/lib/api-operation.ts';
+import { describePaging, fileHeaders, type ApiOperation, type ApiParameter } from '#app/lib/api-operation.ts';
 import { paths } from '#app/lib/paths.ts';
 
 /** What narrows and orders a search, whatever it is answered with. */
@@ -81,12 +81,6 @@ const files = [
     schema: null,
   },
 ];
-
-const fileHeaders = {
-  'Content-Disposition': 'The name of the file, which holds the data version.',
-  'Content-Length': 'Its length in bytes, as it is sent.',
-  'X-Ignored-Parameters': 'What was not understood, as in an address: people=martians. Absent where all was.',
-};
 
 export const searchOperations: readonly ApiOperation[] = [
   {

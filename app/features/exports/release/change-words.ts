@@ -42,3 +42,13 @@ function describeDifference({ corrected, added, removed, fields, ...change }: Re
 function list(what: string, names: readonly string[]): string | null {
   return names.length === 0 ? null : `${what} ${names.join(', ')}`;
 }
+
+/** What became of a card, in a word or two. */
+export const changeHeadings: Readonly<Record<ReleaseChange['kind'], string>> = {
+  added: 'Added',
+  corrected: 'Corrected',
+  changed: 'Changed',
+  relevelled: 'At another level',
+  withdrawn: 'Withdrawn',
+  moved: 'Moved',
+};

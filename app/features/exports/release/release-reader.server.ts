@@ -47,7 +47,9 @@ function listVersions(folder: string): string[] {
 function readManifest(folder: string, version: string): ReleaseManifest {
   const path = join(folder, version, manifestFile.name);
   try {
-    return releaseManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const manifest = releaseManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (manifest.version !== version) throw new Error(`It is the manifest of release ${manifest.version}.`);
+    return manifest;
   } catch (cause) {
     throw new Error(
       `Release ${version} cannot be read: ${path} is missing or not as it was written. Put the release back from a backup.`,

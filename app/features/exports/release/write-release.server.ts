@@ -1,13 +1,13 @@
 // Writes every file of a release into a folder. Called by make-release.server.ts, which chooses the number and publishes.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSourcesBibtex } from '#app/features/exports/bibtex.ts';
 import { writeCells } from '#app/features/exports/csv.ts';
 import { writeSourcesRis } from '#app/features/exports/ris.ts';
 import { csvFileOf, tables } from '#app/features/exports/tables/tables.ts';
 import { describeCardForApi } from '#app/features/models/api-card.ts';
-import type { Catalogue } from '#app/features/models/catalogue.server.ts';
+import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
 import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { toJson, writeDataPackage } from './data-package.ts';
 import { writeDcat } from './dcat.ts';
@@ -41,7 +41,7 @@ export async function writeRelease(
   const models = [...catalogue.models].sort((a, b) => (a.card.slug < b.card.slug ? -1 : 1));
   const filled = tables.map((table): FilledTable => ({ table, rows: table.listRows(models, origin) }));
   const counts = Object.fromEntries(filled.map(({ table, rows }) => [table.name, rows.length]));
-  const { write, note, written } = openFolder(folder);
+  const { write, writePieces, note, written } = openFolder(folder);
 
   onProgress('the tables');
   for (const { table, rows } of filled) {
@@ -52,9 +52,8 @@ export async function writeRelease(
   writeSqlite(join(folder, 'rainbow.sqlite'), filled, listFacts(release));
   note('rainbow.sqlite');
   onProgress('whole cards');
-  const lines = models.map((model) => JSON.stringify(describeCardForApi(model, origin)));
-  write('models.ndjson', `${lines.join('\n')}\n`);
-  write('models.json', `[\n${lines.join(',\n')}\n]\n`);
+  writePieces('models.ndjson', writeCards(models, origin, { start: '', between: '\n', end: '\n' }));
+  writePieces('models.json', writeCards(models, origin, { start: '[\n', between: ',\n', end: '\n]\n' }));
   onProgress('Parquet');
   for (const { table, rows } of filled) {
     const name = `${table.name}.parquet`;
@@ -99,14 +98,27 @@ function listWritten(written: ReadonlyMap<string, ReleaseFile>): ReleaseFile[] {
   return describedFiles.flatMap(({ name }) => written.get(name) ?? []);
 }
 
+/** Whole cards as JSON, one after another. */
+function* writeCards(
+  models: readonly CareModel[],
+  origin: string,
+  { start, between, end }: { start: string; between: string; end: string },
+): Generator<string> {
+  for (const [at, model] of models.entries()) {
+    yield `${at === 0 ? start : between}${JSON.stringify(describeCardForApi(model, origin))}`;
+  }
+  yield end;
+}
+
 function openFolder(folder: string) {
   const written = new Map<string, ReleaseFile>();
-  const note = (name: string, bytes = readFileSync(join(folder, name))) => {
+  const noteAs = (name: string, bytes: number, sha256: string) => {
     const description = describedFiles.find((file) => file.name === name);
     if (!description) throw new Error(`${name} is not described in release-files.ts.`);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    written.set(name, { ...description, bytes: bytes.length, sha256 });
+    written.set(name, { ...description, bytes, sha256 });
   };
+  const note = (name: string, bytes = readFileSync(join(folder, name))) =>
+    noteAs(name, bytes.length, createHash('sha256').update(bytes).digest('hex'));
   return {
     /** Every file so far, by name. */
     written: written as ReadonlyMap<string, ReleaseFile>,
@@ -116,6 +128,23 @@ function openFolder(folder: string) {
       const bytes = Buffer.from(content);
       writeFileSync(join(folder, name), bytes, { flag: 'wx' });
       note(name, bytes);
+    },
+    /** The same for a file that would be large in memory: no more than a piece of it is there at a time. */
+    writePieces(name: string, pieces: Iterable<string>) {
+      const hash = createHash('sha256');
+      let length = 0;
+      const file = openSync(join(folder, name), 'wx');
+      try {
+        for (const piece of pieces) {
+          const bytes = Buffer.from(piece);
+          writeFileSync(file, bytes);
+          hash.update(bytes);
+          length += bytes.length;
+        }
+      } finally {
+        closeSync(file);
+      }
+      noteAs(name, length, hash.digest('hex'));
     },
   };
 }
