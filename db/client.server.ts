@@ -81,6 +81,7 @@ function describeMend(error: unknown): string {
   }
   if (isBusy(error)) return 'Another program holds it: stop that one and try again.';
   const code = error instanceof Sqlite.SqliteError ? error.code : 'SQLITE_CANTOPEN';
+  if (code === 'SQLITE_FULL') return 'Free some room on its disk, and start again.';
   return /^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(code)
     ? 'Set DATABASE_PATH to a file in a folder that this user may write to.'
     : 'Set DATABASE_PATH to another file, or move this one away.';

@@ -18,6 +18,6 @@ export async function makeFirstRelease(
     return describeRelease(await makeRelease(database, options));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `No release of the data was made: ${reason} Once that is mended, make one with: npm run release`;
+    return `No release of the data was made (${reason}). Once that is mended, make one with: npm run release`;
   }
 }

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { makeRelease, ReleaseRefusedError } from '#app/features/exports/release/make-release.server.ts';
-import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
+import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { EnvError, readEnv } from '#app/lib/env.server.ts';
 import { paths } from '#app/lib/paths.ts';
 import { DatabaseUnusableError, openDatabase } from '#db/client.server.ts';

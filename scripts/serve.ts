@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
-import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
+import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts';
 import { createServer, type ServerOptions } from '#app/server/create-server.ts';

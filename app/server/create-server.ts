@@ -88,7 +88,9 @@ export function createServer(options: ServerOptions): Express {
   app.use(refuseUnusable(site, refuse));
   if (options.clientFolder !== null) app.use(serveBuiltFiles(options.clientFolder));
   app.use(limitRate(options.requestsPerMinute ?? requestsPerMinute, refuse));
-  const releases = createReleaseReader(options.releasesFolder);
+  const releases = createReleaseReader(options.releasesFolder, (error) =>
+    log.error({ err: error }, 'A release is left out.'),
+  );
   app.get('/data/:version/:file', answerReleaseFile(options.releasesFolder, releases));
   // Whole, so that a body without a stated length is counted too. Compressed ones could grow without bound.
   app.use(express.raw({ type: () => true, limit: largestBodyBytes, inflate: false }));

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveFile, manifestFile, releaseFiles } from '#app/features/exports/release/release-files.ts';
+import { contentsName } from '#scripts/backup/backup-contents.ts';
 import {
   listAnchors,
   listCodeSpans,
@@ -13,8 +14,11 @@ import {
 } from './read-markdown.ts';
 
 const documents = listDocuments();
-// What a release holds is in no folder of the project.
-const filesOfReleases = new Set([archiveFile, manifestFile, ...releaseFiles].map(({ name }) => name));
+// What a release or a backup holds is in no folder of the project.
+const filesMade = new Set([
+  contentsName,
+  ...[archiveFile, manifestFile, ...releaseFiles].map(({ name }) => name),
+]);
 // A superseded decision is kept as it was, with the files of its time.
 const living = documents.filter((path) => !/^Superseded by/m.test(readDocument(path)));
 
@@ -78,7 +82,7 @@ function isThere(from: string, target: string): boolean {
 
 /** A path from the project's folder, or a file of its own; not a pattern, and not what commands make. */
 function isProjectPath(code: string): boolean {
-  if (/[<>*…\s]|:/.test(code) || filesOfReleases.has(code)) return false;
+  if (/[<>*…\s]|:/.test(code) || filesMade.has(code)) return false;
   return (
     /^#?(?:app|db|data|docs|scripts|tests|\.ci)\//.test(code) ||
     /^[\w.-]+\.(?:json|md|[cm]?[jt]sx?)$/.test(code)

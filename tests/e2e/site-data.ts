@@ -7,7 +7,7 @@ import { parse, stringify } from 'yaml';
 import { makeRelease } from '#app/features/exports/release/make-release.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
-import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
+import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { importContent } from '#scripts/import-content.ts';
 import { buildCard, cardToYaml } from '#tests/factories/card.ts';

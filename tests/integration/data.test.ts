@@ -1,12 +1,12 @@
 // Releases as they are served: the pages about them, and their files, which never change.
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeRelease } from '#app/features/exports/release/make-release.server.ts';
 import { tables } from '#app/features/exports/tables/tables.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
-import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
+import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { buildCard } from '#tests/factories/card.ts';
 import { requestRaw } from '#tests/setup/send-raw.ts';
 import { startTestServer, testNow, testOrigin, type TestServer } from '#tests/setup/start-server.ts';
@@ -123,6 +123,19 @@ describe('the files of a release', async () => {
       expect(response.body).not.toContain('private');
     }
   });
+});
+
+it('a release that somebody has changed by hand is left out, and told to the keeper', async () => {
+  const server = await startTestServer({ cards: [tea] });
+  await release(server);
+  await publishAndRelease(server, new Date('2026-04-02T12:00:00Z'));
+  rmSync(join(releasesFolder(server.databasePath), '2026.03.1', 'release.json'));
+  const page = await fetch(`${server.origin}/data`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('href="/data/2026.04.1"');
+  expect((await fetch(`${server.origin}/data/2026.03.1`)).status).toBe(404);
+  const told = server.readLog().filter(({ msg }) => msg === 'A release is left out.');
+  expect(JSON.stringify(told)).toContain('Release 2026.03.1 cannot be read');
 });
 
 describe('a second release', async () => {

@@ -7,7 +7,7 @@ import type { ReleaseManifest } from '#app/features/exports/release/release-mani
 import type { Card } from '#app/features/models/card-schema.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
 import type { RetiredSlug } from '#app/features/models/retired-schema.ts';
-import { releasesFolder } from '#app/features/releases/releases-folder.server.ts';
+import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { openTestDatabase } from './open-test-database.ts';
 

@@ -12,7 +12,8 @@ describe('a cell in a flat file', () => {
     [[], null, ''],
     [0, 0, '0'],
     [-0.5, -0.5, '-0.5'],
-    [1e21, 1e21, '1e+21'],
+    [1e21, 1e21, '1E+21'],
+    [1e-7, 1e-7, '1E-7'],
     [false, false, 'false'],
     [true, true, 'true'],
     [['one'], 'one', '"one"'],
@@ -39,7 +40,7 @@ describe('a cell in a flat file', () => {
     expect(text).toBe(`before,cell,after\r\n1,${written},2\r\n`);
     const [row] = readCsv(text);
     expect(row).toMatchObject({ before: '1', after: '2' });
-    const kept = flat === null ? '' : String(flat);
+    const kept = typeof flat === 'number' ? written : flat === null ? '' : String(flat);
     expect(row?.cell).toBe(written.startsWith(`"'`) ? `'${kept}` : kept);
   });
 });

@@ -34,8 +34,8 @@ export function writeCells(names: readonly string[], rows: readonly (readonly Ce
   const table = stringify(written, {
     record_delimiter: 'windows',
     quoted_string: true,
-    // In JavaScript's own words, as Data Package reads them.
-    cast: { boolean: String },
+    // In JavaScript's own words, as Data Package reads them, which asks of an exponent to begin with a capital.
+    cast: { boolean: String, number: (number) => String(number).toUpperCase() },
   });
   return `${names.join(',')}\r\n${table}`;
 }

@@ -18,16 +18,30 @@ export interface ReleaseReader {
 /**
  * A reader of one folder, which may not exist yet. Other processes may add releases at any time.
  *
- * @throws Error when a release has no manifest that can be read: somebody changed it by hand
+ * @param onUnreadable told of a release without a manifest that can be read, since somebody changed it by hand; the
+ * others are listed. Left out, the error is thrown
  */
-export function createReleaseReader(folder: string): ReleaseReader {
+export function createReleaseReader(
+  folder: string,
+  onUnreadable: (error: Error) => void = (error) => {
+    throw error;
+  },
+): ReleaseReader {
+  let found: readonly string[] = [];
   let known: readonly ReleaseManifest[] = [];
   return {
     list() {
       const versions = listVersions(folder);
-      const isSame =
-        versions.length === known.length && versions.every((each, at) => each === known[at]?.version);
-      if (!isSame) known = versions.map((version) => readManifest(folder, version));
+      const isSame = versions.length === found.length && versions.every((each, at) => each === found[at]);
+      if (!isSame) {
+        known = versions.flatMap((version) => {
+          const read = readManifest(folder, version);
+          if (!(read instanceof Error)) return read;
+          onUnreadable(read);
+          return [];
+        });
+        found = versions;
+      }
       return known;
     },
   };
@@ -44,14 +58,14 @@ function listVersions(folder: string): string[] {
   }
 }
 
-function readManifest(folder: string, version: string): ReleaseManifest {
+function readManifest(folder: string, version: string): ReleaseManifest | Error {
   const path = join(folder, version, manifestFile.name);
   try {
     const manifest = releaseManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     if (manifest.version !== version) throw new Error(`It is the manifest of release ${manifest.version}.`);
     return manifest;
   } catch (cause) {
-    throw new Error(
+    return new Error(
       `Release ${version} cannot be read: ${path} is missing or not as it was written. Put the release back from a backup.`,
       { cause },
     );

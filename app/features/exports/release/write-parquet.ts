@@ -1,4 +1,5 @@
-// A table as Parquet: SNAPPY, one row group for each hundred thousand rows, types by column.
+// A table as Parquet: SNAPPY, one row group for each hundred thousand rows, types by column. Of a table without any rows
+// the package writes a file that not every program reads.
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import {
   flattenCell,
@@ -32,6 +33,7 @@ export function writeParquet(
         nullable: !isRequired,
         data: rows.map((cells) => flattenCell(cells[at] ?? null)),
       })),
+      rowGroupSize: 100_000,
       createdBy: 'Community Rainbow',
     }),
   );
