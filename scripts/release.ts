@@ -1,6 +1,6 @@
 // `npm run release`: makes the next release of what is published, while the server serves or not. Addresses in its files
 // begin with ORIGIN.
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { makeRelease, ReleaseRefusedError } from '#app/features/exports/release/make-release.server.ts';
 import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
@@ -10,6 +10,7 @@ import { DatabaseUnusableError, openDatabase } from '#db/client.server.ts';
 import { importContent } from '#scripts/import-content.ts';
 import { describeRelease } from '#scripts/describe-release.ts';
 import { formatDuration, say } from '#scripts/setup/progress.mjs';
+import { projectRoot } from '#scripts/setup/project-root.mjs';
 
 try {
   await release();
@@ -29,7 +30,7 @@ async function release(): Promise<void> {
   try {
     // A database that was never served, as in a fresh clone.
     if (createCatalogueReader(database).current().models.length === 0) {
-      for (const line of importContent(database, 'data', new Date())) say(line);
+      for (const line of importContent(database, relative('', join(projectRoot, 'data')), new Date())) say(line);
     }
     const folder = releasesFolder(env.DATABASE_PATH);
     const made = await makeRelease(database, {
