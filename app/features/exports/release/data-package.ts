@@ -90,7 +90,7 @@ function describeTable(table: Table, files: FileFacts) {
   };
 }
 
-/** A key to the same table is told by an empty name in Table Schema 2. */
+/** Table Schema 2 leaves the name out where a key points to its own table. */
 function describeKey({ columns, table, references }: ForeignKey, own: string) {
   return { fields: columns, reference: { ...(table !== own && { resource: table }), fields: references } };
 }

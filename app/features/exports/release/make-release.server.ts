@@ -10,6 +10,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
@@ -28,6 +29,10 @@ import { writeRelease, type ReleaseFacts } from './write-release.server.ts';
 export class ReleaseRefusedError extends Error {
   override name = 'ReleaseRefusedError';
 }
+
+const scratchPrefix = '.making-';
+/** Longer than any release takes: what is older was left by a process that was killed. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
 
 export interface ReleaseOptions {
   /** Of all releases; made when it is missing. */
@@ -49,6 +54,7 @@ export interface ReleaseOptions {
 export async function makeRelease(db: Database, options: ReleaseOptions): Promise<ReleaseManifest> {
   const { folder, now, origin } = options;
   mkdirSync(folder, { recursive: true });
+  removeAbandoned(folder);
   const catalogue = loadCatalogue(db);
   const earlier = createReleaseReader(folder).list();
   const previous = earlier[0] ?? null;
@@ -66,7 +72,7 @@ export async function makeRelease(db: Database, options: ReleaseOptions): Promis
     previous: previous?.version ?? null,
     changes: listChanges(catalogue, previous, (slug, number) => readRevision(db, slug, number)),
   };
-  const scratch = mkdtempSync(join(folder, '.making-'));
+  const scratch = mkdtempSync(join(folder, scratchPrefix));
   try {
     const manifest = await writeRelease(scratch, release, catalogue, options.onProgress);
     publish(scratch, folder, release.version);
@@ -74,6 +80,17 @@ export async function makeRelease(db: Database, options: ReleaseOptions): Promis
   } catch (error) {
     rmSync(scratch, { recursive: true, force: true });
     throw error;
+  }
+}
+
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(scratchPrefix))) {
+    const path = join(folder, name);
+    const changed = statSync(path, { throwIfNoEntry: false });
+    // Files are dated by the system's clock, whatever moment the release is of.
+    if (changed && Date.now() - changed.mtimeMs > abandonedAfterMs) {
+      rmSync(path, { recursive: true, force: true });
+    }
   }
 }
 

@@ -16,6 +16,7 @@ export const modelsTable = defineTable<CareModel>({
 
 /** What a text is of, in the order of the card. */
 const parts = [
+  'other-name',
   'plain-summary',
   'problem',
   'solution',
@@ -47,6 +48,12 @@ function listTexts({ card }: CareModel): CardText[] {
   const one = (part: CardText['part'], said: { text: string; source?: string } | undefined): CardText[] =>
     said === undefined ? [] : [{ part, number: 1, text: said.text, source: said.source ?? null }];
   return [
+    ...card.otherNames.map((text, at) => ({
+      part: 'other-name' as const,
+      number: at + 1,
+      text,
+      source: null,
+    })),
     ...one('plain-summary', { text: card.plainSummary }),
     ...one('problem', card.problem),
     ...one('solution', card.solution),
@@ -70,7 +77,8 @@ function listTexts({ card }: CareModel): CardText[] {
 export const textsTable = defineTable<ItemOfModel<CardText>>({
   name: 'texts',
   title: 'Texts',
-  meaning: 'A text of a card: its seven headings, the shorter answers, its stories and what is not known.',
+  meaning:
+    'A text of a card: its other names, its seven headings, the shorter answers, its stories and what is not known.',
   primaryKey: ['model', 'part', 'number'],
   foreignKeys: [toModel, { columns: ['model', 'source'], table: 'sources', references: ['model', 'source'] }],
   columns: [
@@ -87,7 +95,8 @@ export const textsTable = defineTable<ItemOfModel<CardText>>({
       name: 'number',
       type: 'integer',
       isRequired: true,
-      meaning: 'Its place among the texts of that part, from 1; only stories and gaps have more than one.',
+      meaning:
+        'Its place among the texts of that part, from 1; only other names, stories and gaps have more than one.',
       valueOf: ({ item }) => item.number,
     },
     {
