@@ -63,6 +63,8 @@ const longPages = [
   '/models/shared-lives',
   '/models/homeshare',
   `/models/${troubledModel.slug}`,
+  '/evidence',
+  '/evidence?open=shared-life',
   '/about/method',
   '/about/accessibility',
   '/about/design',

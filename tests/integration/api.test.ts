@@ -176,7 +176,7 @@ describe('GET /api/v1/evidence', () => {
       modelName: 'Sample Model',
       ...first,
       source: { key: 's1', ...plain.sources.s1 },
-      url: `${testOrigin}/models/sample-model#e1`,
+      url: `${testOrigin}/evidence/sample-model/e1`,
     });
   });
 

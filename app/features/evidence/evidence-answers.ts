@@ -19,7 +19,7 @@ export const evidenceResultSchema = z.strictObject({
     key: sourceKey.describe('By which the card names it: s1'),
     ...sourceSchema.shape,
   }),
-  url: z.url().describe('The address of the finding on the card of its model'),
+  url: z.url().describe('The address of the finding, where it can be read and cited'),
 });
 
 export const evidenceListSchema = z.strictObject({
@@ -47,7 +47,7 @@ export function describeFinding(
     modelName: card.name,
     ...item,
     source: { key: item.source, ...source },
-    url: `${origin}${paths.model(card.slug)}#${item.id}`,
+    url: origin + paths.finding(card.slug, item.id),
   };
 }
 

@@ -1,6 +1,8 @@
 // The registry of facets of the evidence. Adding one is one entry here, a row in docs/contract.md and its tests:
 // parsing, counting, the API and its description read this list.
 import type { EvidenceRecord } from './evidence-records.ts';
+import { listPlaces } from './list-places.ts';
+import type { OutcomeFinding } from '#app/features/models/card-schema.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 
 export interface EvidenceFacetOption {
@@ -17,13 +19,18 @@ export interface EvidenceFacet {
   readonly label: string;
   /** What its values are, where they are those of the evidence there is and not of a list. */
   readonly openValues?: string;
+  /** The facet on whose choices its own values depend, and the other way round: the two are of one and the same finding. */
+  readonly goesWith?: string;
   readonly listOptions: (records: readonly EvidenceRecord[]) => readonly EvidenceFacetOption[];
   /** The option ids that a finding answers to. @param chosen of the other facets: outcome and direction go together */
   readonly valuesOf: (record: EvidenceRecord, chosen: Chosen) => readonly string[];
 }
 
 /** What was found, for those outcomes (or in those directions) alone that another facet asks for. */
-function listFindings({ item }: EvidenceRecord, asked: { outcome?: Chosen; direction?: Chosen }) {
+export function listFindings(
+  { item }: Pick<EvidenceRecord, 'item'>,
+  asked: { outcome?: Chosen; direction?: Chosen },
+): OutcomeFinding[] {
   const outcomes = asked.outcome?.get('outcome');
   const directions = asked.direction?.get('direction');
   return item.outcomes.filter(
@@ -54,12 +61,14 @@ export const evidenceFacets: readonly EvidenceFacet[] = [
   {
     id: 'outcome',
     label: 'Outcome',
+    goesWith: 'direction',
     listOptions: () => lists.outcome,
     valuesOf: (record, chosen) => listFindings(record, { direction: chosen }).map(({ outcome }) => outcome),
   },
   {
     id: 'direction',
     label: 'What was found',
+    goesWith: 'outcome',
     listOptions: () => lists.direction,
     valuesOf: (record, chosen) => listFindings(record, { outcome: chosen }).map(({ direction }) => direction),
   },
@@ -103,6 +112,16 @@ export const evidenceFacets: readonly EvidenceFacet[] = [
         .sort((a, b) => b - a)
         .map((year) => ({ id: String(year), label: String(year) })),
     valuesOf: ({ item }) => (item.year === null ? [] : [String(item.year)]),
+  },
+  {
+    id: 'place',
+    label: 'Place of the study',
+    openValues: 'a place that a finding names, such as Leeds; of “Frome, Somerset” both Frome and Somerset',
+    listOptions: (records) =>
+      [...new Set(records.flatMap(({ item }) => listPlaces(item.place)))]
+        .sort((a, b) => a.localeCompare(b, 'en-GB'))
+        .map((place) => ({ id: place, label: place })),
+    valuesOf: ({ item }) => listPlaces(item.place),
   },
 ];
 

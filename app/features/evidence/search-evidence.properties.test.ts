@@ -28,6 +28,7 @@ const items = fc.array(
     independent: fc.constantFrom(true, false, 'unknown' as const),
     inUk: fc.boolean(),
     year: fc.constantFrom(2019, 2021, 2024, null),
+    place: fc.constantFrom('Leeds', 'Frome, Somerset', 'rural Somerset, Leeds and Hull', null),
   }),
   { maxLength: 4 },
 );
@@ -65,7 +66,14 @@ const choices = fc.record({
   independent: fc.subarray(['true', 'false', 'unknown'], { maxLength: 2 }),
   uk: fc.subarray(['yes', 'no'], { maxLength: 2 }),
   year: fc.subarray(['2019', '2021', '2024'], { maxLength: 2 }),
+  place: fc.subarray(['Leeds', 'Somerset', 'Rural Somerset', 'Hull'], { maxLength: 2 }),
 });
+
+const placesIn: Record<string, readonly string[]> = {
+  Leeds: ['Leeds'],
+  'Frome, Somerset': ['Frome', 'Somerset'],
+  'rural Somerset, Leeds and Hull': ['Rural Somerset', 'Leeds', 'Hull'],
+};
 
 type Asked = Record<string, readonly string[]>;
 
@@ -80,6 +88,7 @@ function isAskedFor({ model: { card }, item }: EvidenceRecord, asked: Asked): bo
     takes('independent', String(item.independent)) &&
     takes('uk', item.inUk ? 'yes' : 'no') &&
     takes('year', String(item.year)) &&
+    (placesIn[String(item.place)] ?? ['']).some((place) => takes('place', place)) &&
     ((!asked.outcome?.length && !asked.direction?.length) ||
       item.outcomes.some(
         ({ outcome, direction }) => takes('outcome', outcome) && takes('direction', direction),

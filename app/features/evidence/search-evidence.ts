@@ -25,43 +25,77 @@ export function searchEvidence(
   facets: readonly ListedFacet[],
   { chosen, sort, page, perPage }: Pick<EvidenceQuery, 'chosen' | 'sort' | 'page' | 'perPage'>,
 ): FoundEvidence {
-  const found = sortEvidence(
-    records.filter((record) => answersAll(record, facets, chosen)),
-    sort,
-  );
+  const { found, counts } = countFacets(records, facets, chosen);
+  const sorted = sortEvidence(found, sort);
   const start = (page - 1) * perPage;
   return {
-    total: found.length,
-    results: found.slice(start, start + perPage),
-    facets: facets.map((facet) => {
-      // Choosing a value alone puts it in the place of what is chosen now, for the facets that heed it too.
-      const others = new Map([...chosen].filter(([id]) => id !== facet.id));
-      const counts = new Map<string, number>();
-      for (const record of records) {
-        if (!answersAll(record, facets, others)) continue;
-        for (const id of new Set(facet.valuesOf(record, others))) counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-      return {
-        id: facet.id,
-        label: facet.label,
-        options: facet.options.map(({ id, label }) => ({
-          id,
-          label,
-          count: counts.get(id) ?? 0,
-          selected: chosen.get(facet.id)?.includes(id) ?? false,
-        })),
-      };
-    }),
+    total: sorted.length,
+    results: sorted.slice(start, start + perPage),
+    facets: facets.map((facet, position) => ({
+      id: facet.id,
+      label: facet.label,
+      options: facet.options.map(({ id, label }) => ({
+        id,
+        label,
+        count: counts[position]?.get(id) ?? 0,
+        selected: chosen.get(facet.id)?.includes(id) ?? false,
+      })),
+    })),
   };
 }
 
-function answersAll(record: EvidenceRecord, facets: readonly ListedFacet[], chosen: Chosen): boolean {
-  return facets.every((facet) => {
+/** The findings that every facet takes. */
+export function selectEvidence(
+  records: readonly EvidenceRecord[],
+  facets: readonly ListedFacet[],
+  chosen: Chosen,
+): EvidenceRecord[] {
+  return records.filter((record) => listRefusing(record, facets, chosen).length === 0);
+}
+
+/**
+ * Those that every facet takes, and for each facet's values how many would be if that value alone were chosen in it: a
+ * finding counts in a facet when no other turns it away, but for the one that goes with it, whose choices its values heed.
+ */
+function countFacets(records: readonly EvidenceRecord[], facets: readonly ListedFacet[], chosen: Chosen) {
+  const counts = facets.map(() => new Map<string, number>());
+  // Choosing a value alone puts it in the place of what is chosen now, for the facets that heed it too.
+  const others = facets.map(({ id }) => new Map([...chosen].filter(([other]) => other !== id)));
+  const found: EvidenceRecord[] = [];
+  for (const record of records) {
+    const refusing = listRefusing(record, facets, chosen);
+    if (refusing.length === 0) found.push(record);
+    // Only two that go together can both turn a finding away and yet count it.
+    if (refusing.length > 2) continue;
+    for (const [position, facet] of facets.entries()) {
+      if (!refusing.every(({ id }) => id === facet.id || id === facet.goesWith)) continue;
+      const count = counts[position];
+      for (const id of new Set(listValues(record, facet, others[position] ?? chosen)))
+        count?.set(id, (count.get(id) ?? 0) + 1);
+    }
+  }
+  return { found, counts };
+}
+
+function listRefusing(record: EvidenceRecord, facets: readonly ListedFacet[], chosen: Chosen): ListedFacet[] {
+  return facets.filter((facet) => {
     const asked = chosen.get(facet.id);
-    if (asked === undefined) return true;
-    const values = facet.valuesOf(record, chosen);
-    return asked.some((id) => values.includes(id));
+    if (asked === undefined) return false;
+    const values = listValues(record, facet, chosen);
+    return !asked.some((id) => values.includes(id));
   });
+}
+
+/** Values that depend on nothing chosen, by facet: worked out once for each finding, since every request asks for all. */
+const ownValues = new WeakMap<EvidenceRecord, Map<string, readonly string[]>>();
+
+function listValues(record: EvidenceRecord, facet: ListedFacet, chosen: Chosen): readonly string[] {
+  if (facet.goesWith !== undefined) return facet.valuesOf(record, chosen);
+  const own = ownValues.get(record) ?? new Map<string, readonly string[]>();
+  const values = own.get(facet.id) ?? facet.valuesOf(record, chosen);
+  own.set(facet.id, values);
+  ownValues.set(record, own);
+  return values;
 }
 
 /** Findings of one year, and those without one, which come last, stay in the order they came in. */

@@ -1,10 +1,10 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ChosenTags } from '#app/components/chosen-tags.tsx';
+import { FacetPanel } from '#app/components/facet-panel.tsx';
 import { IgnoredParameters } from '#app/components/ignored-parameters.tsx';
 import { OptionLinks } from '#app/components/option-links.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
-import { FacetPanel } from './facet-panel.tsx';
 import { ModelList } from './model-list.tsx';
 import { ModelTable } from './model-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -45,7 +45,7 @@ export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: R
         <div
           className={`mt-6 lg:mt-8 ${isBeside ? 'gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]' : ''}`}
         >
-          <FacetPanel facets={props.facets} isBeside={isBeside} />
+          <FacetPanel facets={props.facets} button="Show models" clear={paths.models()} isBeside={isBeside} />
           <div className="min-w-0" aria-busy={inPlace.isLoading}>
             <p ref={inPlace.statusRef} role="status" tabIndex={-1} className="text-h3 font-bold">
               <Found {...props} />

@@ -134,7 +134,8 @@ const readingWords: Record<TermId<'read'>, string> = {
   'not-seen': 'not seen and known from others',
 };
 
-function SourceDetails({ source }: { source: Source }) {
+/** A source in a line: its title, leading to it where it has an address, by whom, when, and how far it was read. */
+export function SourceDetails({ source }: { source: Source }) {
   return (
     <p>
       {source.url === null ? (

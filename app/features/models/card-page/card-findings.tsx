@@ -4,6 +4,7 @@ import { CitedLine } from './cited-text.tsx';
 import { findingSorts, type FindingSort } from './findings-query.ts';
 import type { PresentedFindings } from './findings-presenter.ts';
 import { countFindings, describeStudy } from '#app/features/models/evidence-words.ts';
+import { directionMarks, listMethodNotes } from '#app/features/models/finding-words.ts';
 import { Button } from '#app/components/button.tsx';
 import { Choice } from '#app/components/choices.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
@@ -38,11 +39,13 @@ export function CardFindings({ card, findings }: CardFindingsProps) {
           : {findings.narrowedBy.join('; ')}. <Link to={`${paths.model(card.slug)}#findings`}>Show all</Link>
         </p>
       )}
-      {shown.length > 0 && <FindingsTable caption={capitalise(countFindings(shown))} items={shown} />}
+      {shown.length > 0 && (
+        <FindingsTable slug={card.slug} caption={capitalise(countFindings(shown))} items={shown} />
+      )}
       {leftOut.length > 0 && (
         <div className="mt-4">
           <Disclosure summary={`The other ${countOf(leftOut.length, 'finding')}`}>
-            <FindingsTable caption={countFindings(leftOut)} items={leftOut} />
+            <FindingsTable slug={card.slug} caption={countFindings(leftOut)} items={leftOut} />
           </Disclosure>
         </div>
       )}
@@ -151,7 +154,14 @@ function QuerySelect({ name, label, chosen, options }: QuerySelectProps) {
   );
 }
 
-function FindingsTable({ caption, items }: { caption: string; items: readonly EvidenceItem[] }) {
+interface FindingsTableProps {
+  slug: string;
+  caption: string;
+  items: readonly EvidenceItem[];
+}
+
+/** Each id leads to the finding's own page, where it is explained and can be cited. */
+function FindingsTable({ slug, caption, items }: FindingsTableProps) {
   return (
     <DataTable
       caption={caption}
@@ -162,7 +172,10 @@ function FindingsTable({ caption, items }: { caption: string; items: readonly Ev
         anchor: item.id,
         cells: [
           <div key="finding">
-            <span className="text-faint">{item.id}. </span>
+            <a href={paths.finding(slug, item.id)} aria-label={`Finding ${item.id} on a page of its own`}>
+              {item.id}
+            </a>
+            <span className="text-faint">. </span>
             <CitedLine text={item.finding} place={item.id} source={item.source} />
           </div>,
           <Directions key="directions" item={item} />,
@@ -172,8 +185,6 @@ function FindingsTable({ caption, items }: { caption: string; items: readonly Ev
     />
   );
 }
-
-const directionMarks = { positive: '▲', mixed: '◆', none: '●', negative: '▼', unclear: '○' } as const;
 
 function Directions({ item }: { item: EvidenceItem }) {
   if (item.outcomes.length === 0) {
@@ -203,18 +214,4 @@ function Method({ item }: { item: EvidenceItem }) {
       <p>{listMethodNotes(item).join('; ')}</p>
     </div>
   );
-}
-
-/** Who made the study, what it compared with, and what makes it weaker. */
-function listMethodNotes(item: EvidenceItem): string[] {
-  const independence = item.independent ? 'Independent' : 'By its own people';
-  return [
-    item.independent === 'unknown' ? 'Independence not known' : independence,
-    ...(item.comparison === 'none'
-      ? []
-      : [`compared with: ${lowerFirst(termLabel('comparison', item.comparison))}`]),
-    ...(item.measured ? [] : ['not measured']),
-    ...(item.ownModel ? [] : ['of a related model']),
-    ...(item.caution === null ? [] : [lowerFirst(termLabel('caution', item.caution))]),
-  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countSites, findStrongest, isChange, isTest, type Bearing } from './evidence-bearing.ts';
+import { countSites, findStrongest, isChange, isTest, listUnmet, type Bearing } from './evidence-bearing.ts';
 import { buildBeforeAfter, buildReview, buildTrial, type ItemParts } from '#tests/factories/evidence.ts';
 
 /** One condition, as the field that meets or fails it. */
@@ -186,5 +186,19 @@ describe('the strongest finding', () => {
     const [first, second] = [trial({ id: 'e1' }), trial({ id: 'e2' })];
     expect(findStrongest([first, second].map(toBearing))?.item).toBe(first);
     expect(findStrongest([])).toBeUndefined();
+  });
+});
+
+test('what keeps an item from being a test or a change is named, all of it', () => {
+  expect(listUnmet(buildTrial(), 'positive')).toEqual({ ofTest: [], ofChange: [] });
+  expect(
+    listUnmet(buildBeforeAfter({ ownModel: false, measured: false, n: null, nOf: null }), 'unclear'),
+  ).toEqual({
+    ofTest: ['own-model', 'measured', 'compared-with-group', 'number-stated', 'clear-direction'],
+    ofChange: ['own-model', 'measured', 'large-enough', 'better-at-least-in-part'],
+  });
+  expect(listUnmet(buildTrial({ comparison: 'none', caution: 'second-hand' }), 'none')).toEqual({
+    ofTest: ['first-hand', 'compared-with-group'],
+    ofChange: ['first-hand', 'compared-with-anything', 'better-at-least-in-part'],
   });
 });

@@ -1,6 +1,6 @@
 // How one evidence item bears on one outcome: whether it is a test or a change in the sense of the evidence rule, how
-// strong it is beside others, and whether another study confirms it. Levels, verdicts and words are evidence-rule.ts,
-// the only caller.
+// strong it is beside others, and whether another study confirms it. Levels, verdicts and words are evidence-rule.ts;
+// the page of a finding asks why it counts or does not.
 import type { EvidenceItem } from '#app/features/models/card-schema.ts';
 import type { TermId } from '#app/features/vocabulary/vocabulary.ts';
 
@@ -17,8 +17,6 @@ export const fewestPeople = 20;
 /** Fewest services, places or pooled studies in a change. The directory's own number. */
 export const fewestOthers = 3;
 
-const isUsable = (item: EvidenceItem) => item.ownModel && item.measured && item.caution !== 'second-hand';
-
 /** A number counts only with its unit: three of something unsaid are not shown to be three services. */
 function isLargeEnough({ n, nOf }: EvidenceItem): boolean {
   if (n === 'all') return true;
@@ -26,24 +24,66 @@ function isLargeEnough({ n, nOf }: EvidenceItem): boolean {
   return n >= (nOf === 'people' ? fewestPeople : fewestOthers);
 }
 
+const isComparedWithGroup = ({ comparison }: EvidenceItem) =>
+  comparison === 'randomised' || comparison === 'group';
+
+/** What the rule asks of an item before it counts, each by a name of its own. */
+const conditions = {
+  'own-model': (item) => item.ownModel,
+  measured: (item) => item.measured,
+  'first-hand': (item) => item.caution !== 'second-hand',
+  'compared-with-group': isComparedWithGroup,
+  'number-stated': (item) => item.n !== null,
+  'clear-direction': (_item, direction) => direction !== 'unclear',
+  'compared-with-anything': (item) => item.comparison !== 'none',
+  'large-enough': isLargeEnough,
+  'better-at-least-in-part': (_item, direction) => direction === 'positive' || direction === 'mixed',
+} satisfies Record<string, (item: EvidenceItem, direction: Direction) => boolean>;
+export type Condition = keyof typeof conditions;
+
 /** A test: own, measured, randomised or group comparison, n stated, not second-hand, and not unclear. */
-export function isTest(item: EvidenceItem, direction: Direction): boolean {
-  return (
-    isUsable(item) &&
-    (item.comparison === 'randomised' || item.comparison === 'group') &&
-    item.n !== null &&
-    direction !== 'unclear'
-  );
-}
+const askedOfTest: readonly Condition[] = [
+  'own-model',
+  'measured',
+  'first-hand',
+  'compared-with-group',
+  'number-stated',
+  'clear-direction',
+];
 
 /** A change: own, measured, compared with something, large enough or complete, not second-hand, positive or mixed. */
+const askedOfChange: readonly Condition[] = [
+  'own-model',
+  'measured',
+  'first-hand',
+  'compared-with-anything',
+  'large-enough',
+  'better-at-least-in-part',
+];
+
+const meets = (item: EvidenceItem, direction: Direction) => (condition: Condition) =>
+  conditions[condition](item, direction);
+
+/** Whether an item is a test on an outcome for which it found this direction. */
+export function isTest(item: EvidenceItem, direction: Direction): boolean {
+  return askedOfTest.every(meets(item, direction));
+}
+
+/** Whether an item is a change on an outcome for which it found this direction. */
 export function isChange(item: EvidenceItem, direction: Direction): boolean {
-  return (
-    isUsable(item) &&
-    item.comparison !== 'none' &&
-    isLargeEnough(item) &&
-    (direction === 'positive' || direction === 'mixed')
-  );
+  return askedOfChange.every(meets(item, direction));
+}
+
+/** What keeps an item from being a test, and from being a change: nothing where it is one. For words on pages. */
+export function listUnmet(
+  item: EvidenceItem,
+  direction: Direction,
+): { ofTest: Condition[]; ofChange: Condition[] } {
+  const isMet = meets(item, direction);
+  return {
+    ofTest: askedOfTest.filter((condition) => !isMet(condition)),
+    ofChange: askedOfChange.filter((condition) => !isMet(condition)),
+  };
 }
 
 export const isPositiveTest = ({ item, direction }: Bearing) =>

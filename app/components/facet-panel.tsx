@@ -1,22 +1,37 @@
 import { Link } from '@remix-run/react';
 import { useState } from 'react';
-import { Button } from '#app/components/button.tsx';
-import { Choice } from '#app/components/choices.tsx';
-import { Disclosure } from '#app/components/disclosure.tsx';
-import type { SearchPageProps } from './search-page-props.ts';
+import { Button } from './button.tsx';
+import { Choice } from './choices.tsx';
+import { Disclosure } from './disclosure.tsx';
 import { formatNumber } from '#app/lib/format.ts';
-import { paths } from '#app/lib/paths.ts';
 
-type ShownFacet = SearchPageProps['facets'][number];
+interface ShownOption {
+  id: string;
+  label: string;
+  /** How many results choosing this value alone in its facet would give. */
+  count: number;
+  selected: boolean;
+}
+
+interface ShownFacet {
+  /** The name that its values are sent by. */
+  id: string;
+  label: string;
+  options: readonly ShownOption[];
+}
 
 interface FacetPanelProps {
   facets: readonly ShownFacet[];
+  /** What the button says that sends the choices: `Show models`. */
+  button: string;
+  /** Where nothing is chosen. */
+  clear: string;
   /** Whether it stands beside the results where the screen is wide, and so need not be opened. */
   isBeside: boolean;
 }
 
 /** Everything to narrow down by: one line until it is opened; beside the results, all of it. */
-export function FacetPanel({ facets, isBeside }: FacetPanelProps) {
+export function FacetPanel({ facets, button, clear, isBeside }: FacetPanelProps) {
   const selected = facets.reduce((sum, facet) => sum + countSelected(facet), 0);
   return (
     <details className={`no-print mb-6 ${isBeside ? 'facet-panel' : 'max-w-2xl'}`}>
@@ -28,8 +43,8 @@ export function FacetPanel({ facets, isBeside }: FacetPanelProps) {
         <FacetGroup key={facet.id} facet={facet} />
       ))}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-rule pt-4">
-        <Button>Show models</Button>
-        <Link to={paths.models()} className="inline-block py-1">
+        <Button>{button}</Button>
+        <Link to={clear} className="inline-block py-1">
           Clear all
         </Link>
       </div>
@@ -67,7 +82,7 @@ function FacetGroup({ facet }: { facet: ShownFacet }) {
   );
 }
 
-function FacetOption({ facetId, option }: { facetId: string; option: ShownFacet['options'][number] }) {
+function FacetOption({ facetId, option }: { facetId: string; option: ShownOption }) {
   const isDisabled = option.count === 0;
   return (
     <>
@@ -75,7 +90,8 @@ function FacetOption({ facetId, option }: { facetId: string; option: ShownFacet[
       {isDisabled && <input type="hidden" name={facetId} value={option.id} />}
       <Choice
         type="checkbox"
-        id={`${facetId}-${option.id}`}
+        // An id holds no spaces; a value, such as the name of a place, may.
+        id={`${facetId}-${option.id.replaceAll(' ', '_')}`}
         name={facetId}
         value={option.id}
         defaultChecked={option.selected}
