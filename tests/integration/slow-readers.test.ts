@@ -18,10 +18,15 @@ const cards = Array.from({ length: 24 }, (_, index) =>
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Bytes that buffers of this process hold. */
-function measureBuffers(): number {
-  collectGarbage();
-  return process.memoryUsage().arrayBuffers;
+/** Bytes that buffers of this process hold, once what is done with has gone: that takes a turn or two of the loop. */
+async function measureBuffers(): Promise<number> {
+  const measured: number[] = [];
+  for (let turn = 0; turn < 10; turn += 1) {
+    await new Promise((next) => setImmediate(next));
+    collectGarbage();
+    measured.push(process.memoryUsage().arrayBuffers);
+  }
+  return Math.min(...measured);
 }
 
 it('share one file, hold up nobody, and each gets the whole of the version asked for', async () => {
@@ -30,12 +35,13 @@ it('share one file, hold up nobody, and each gets the whole of the version asked
   expect([old.status, old.headers['content-length']]).toEqual([200, String(old.byteCount)]);
   expect(old.byteCount).toBeGreaterThan(24_000_000);
 
-  const before = measureBuffers();
+  const before = await measureBuffers();
+  const measureGrowth = async () => (await measureBuffers()) - before;
   const readers = await Promise.all(
     Array.from({ length: readerCount }, () => openSlowReader(server.origin, '/models.json', plain)),
   );
   expect(await server.countConnections()).toBe(readerCount);
-  expect(measureBuffers() - before).toBeLessThan(old.byteCount / 2);
+  await expect.poll(measureGrowth).toBeLessThan(old.byteCount / 2);
 
   const [card = buildCard(), ...others] = cards;
   const report = importCards(server.db, {
@@ -48,14 +54,14 @@ it('share one file, hold up nobody, and each gets the whole of the version asked
   expect([changed.status, changed.headers['content-length']]).toEqual([200, String(changed.byteCount)]);
   expect(changed.digest).not.toBe(old.digest);
   // The old version for those who still read it, and the new one.
-  expect(measureBuffers() - before).toBeLessThan(1.5 * old.byteCount);
+  await expect.poll(measureGrowth).toBeLessThan(1.5 * old.byteCount);
   expect(await server.countConnections()).toBe(readerCount);
 
   for (const reader of readers) {
     const { byteCount, digest } = await reader.readOn();
     expect({ byteCount, digest }).toEqual({ byteCount: old.byteCount, digest: old.digest });
   }
-  expect(measureBuffers() - before).toBeLessThan(old.byteCount / 2);
+  await expect.poll(measureGrowth).toBeLessThan(old.byteCount / 2);
 });
 
 it('of many narrowed files are refused more after a while, and served again once some are done', async () => {
