@@ -1,6 +1,6 @@
 import type { ListedFinding } from './evidence-page-props.ts';
 import { FindingText } from './finding-text.tsx';
-import { FoundOutcomes } from './found-outcomes.tsx';
+import { FoundOutcomes } from '#app/features/models/found-outcomes.tsx';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
 import { SourceDetails } from '#app/features/models/card-page/card-endnotes.tsx';
 import { countStudied } from '#app/features/models/evidence-words.ts';

@@ -2,7 +2,7 @@
 import { modelColumns } from '#app/features/exports/model-columns.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
-import { defineTable, listItems, modelColumn, toModel, type ItemOfModel } from './table.ts';
+import { defineTable, listItems, modelColumn, numberColumn, toModel, type ItemOfModel } from './table.ts';
 
 export const modelsTable = defineTable<CareModel>({
   name: 'models',
@@ -91,14 +91,9 @@ export const textsTable = defineTable<ItemOfModel<CardText>>({
       meaning: 'Which part of the card it is; risks is shown as “What would kill it?”.',
       valueOf: ({ item }) => item.part,
     },
-    {
-      name: 'number',
-      type: 'integer',
-      isRequired: true,
-      meaning:
-        'Its place among the texts of that part, from 1; only other names, stories and gaps have more than one.',
-      valueOf: ({ item }) => item.number,
-    },
+    numberColumn(
+      'Its place among the texts of that part, from 1; only other names, stories and gaps have more than one.',
+    ),
     {
       name: 'text',
       type: 'text',
@@ -157,14 +152,9 @@ export const termsTable = defineTable<ItemOfModel<CardTerm>>({
       meaning: 'The term, by its id in that list.',
       valueOf: ({ item }) => item.term,
     },
-    {
-      name: 'number',
-      type: 'integer',
-      isRequired: true,
-      meaning:
-        'Its place among the terms of that list on the card, from 1; the first approach is the main one.',
-      valueOf: ({ item }) => item.number,
-    },
+    numberColumn(
+      'Its place among the terms of that list on the card, from 1; the first approach is the main one.',
+    ),
   ],
   rowsOf: (models) =>
     listItems(models, ({ terms }) =>
@@ -271,13 +261,7 @@ export const organisationsTable = defineTable<
   foreignKeys: [toModel],
   columns: [
     modelColumn,
-    {
-      name: 'number',
-      type: 'integer',
-      isRequired: true,
-      meaning: 'Its place on the card, from 1.',
-      valueOf: ({ item }) => item.number,
-    },
+    numberColumn('Its place on the card, from 1.'),
     { name: 'name', type: 'text', isRequired: true, meaning: 'Its name.', valueOf: ({ item }) => item.name },
     {
       name: 'role',
@@ -302,13 +286,7 @@ export const linksTable = defineTable<
   foreignKeys: [toModel],
   columns: [
     modelColumn,
-    {
-      name: 'number',
-      type: 'integer',
-      isRequired: true,
-      meaning: 'Its place on the card, from 1.',
-      valueOf: ({ item }) => item.number,
-    },
+    numberColumn('Its place on the card, from 1.'),
     {
       name: 'title',
       type: 'text',

@@ -91,3 +91,8 @@ export function idColumn(what: string, example: string): Column<{ readonly item:
     valueOf: ({ item }) => item.id,
   };
 }
+
+/** The place of something among others of its kind. @param meaning in a sentence */
+export function numberColumn(meaning: string): Column<{ readonly item: { readonly number: number } }> {
+  return { name: 'number', type: 'integer', isRequired: true, meaning, valueOf: ({ item }) => item.number };
+}

@@ -1,6 +1,6 @@
 import { CautionLines } from './caution-lines.tsx';
-import type { Card, Cost } from '#app/features/models/card-schema.ts';
-import { costLine } from '#app/features/models/cost-words.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { costLine, pickLeadingCost } from '#app/features/models/cost-words.ts';
 import { summariseEvidence } from '#app/features/models/evidence-words.ts';
 import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { describeSpan, SpectrumBar } from './spectrum-bar.tsx';
@@ -52,13 +52,4 @@ export function CardFacts({ card, evidence }: CardFactsProps) {
       </KeyFact>
     </KeyFacts>
   );
-}
-
-/** A dated figure before an undated one; what it costs for one person, then what runs it, then what starts it. */
-function pickLeadingCost(costs: readonly Cost[]): Cost | undefined {
-  const kinds = ['per-person', 'running', 'start-up'] as const;
-  const dated = costs.filter(({ priceYear }) => priceYear !== null);
-  return [dated, costs]
-    .flatMap((candidates) => kinds.map((kind) => candidates.find((cost) => cost.kind === kind)))
-    .find((cost) => cost !== undefined);
 }

@@ -4,14 +4,15 @@ import { CitedLine } from './cited-text.tsx';
 import { findingSorts, type FindingSort } from './findings-query.ts';
 import type { PresentedFindings } from './findings-presenter.ts';
 import { countFindings, describeStudy } from '#app/features/models/evidence-words.ts';
-import { directionMarks, listMethodNotes } from '#app/features/models/finding-words.ts';
+import { listMethodNotes } from '#app/features/models/finding-words.ts';
+import { FoundOutcomes } from '#app/features/models/found-outcomes.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Choice } from '#app/components/choices.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { IgnoredParameters } from '#app/components/ignored-parameters.tsx';
 import { SelectField } from '#app/components/text-field.tsx';
-import { capitalise, countOf, formatNumber, lowerFirst } from '#app/lib/format.ts';
+import { capitalise, countOf, formatNumber } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
@@ -178,31 +179,11 @@ function FindingsTable({ slug, caption, items }: FindingsTableProps) {
             <span className="text-faint">. </span>
             <CitedLine text={item.finding} place={item.id} source={item.source} />
           </div>,
-          <Directions key="directions" item={item} />,
+          <FoundOutcomes key="outcomes" item={item} />,
           <Method key="method" item={item} />,
         ],
       }))}
     />
-  );
-}
-
-function Directions({ item }: { item: EvidenceItem }) {
-  if (item.outcomes.length === 0) {
-    const topics = item.topics.map((topic) => lowerFirst(termLabel('topic', topic)));
-    return <>About running it: {topics.join(', ')}</>;
-  }
-  return (
-    <ul>
-      {item.outcomes.map(({ outcome, direction, words }) => (
-        <li key={outcome}>
-          <b>
-            <span aria-hidden="true">{directionMarks[direction]} </span>
-            {termLabel('direction', direction)}
-          </b>{' '}
-          for {lowerFirst(termLabel('outcome', outcome))}: {words}
-        </li>
-      ))}
-    </ul>
   );
 }
 

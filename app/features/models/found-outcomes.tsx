@@ -1,5 +1,5 @@
-import type { EvidenceItem } from '#app/features/models/card-schema.ts';
-import { directionMarks } from '#app/features/models/finding-words.ts';
+import type { EvidenceItem } from './card-schema.ts';
+import { directionMarks } from './finding-words.ts';
 import { lowerFirst } from '#app/lib/format.ts';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
