@@ -38,7 +38,11 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set(
     'Content-Security-Policy',
-    writePagePolicy({ scriptHashes, isDevelopment: import.meta.env.DEV }),
+    writePagePolicy({
+      path: new URL(request.url).pathname,
+      scriptHashes,
+      isDevelopment: import.meta.env.DEV,
+    }),
   );
   return new Response(html, { status, headers });
 }

@@ -9,7 +9,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { PositionMemory } from '#app/components/position-memory.tsx';
 import { SkipLink } from '#app/components/skip-link.tsx';
 import { useNonce } from '#app/lib/nonce.ts';
-import { asksForScript } from '#app/lib/page-handle.ts';
+import { asksForScript, asksToBeBare } from '#app/lib/page-handle.ts';
 import { pageMeta, siteName } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 import './styles/app.css';
@@ -36,7 +36,9 @@ export function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   // In development every page has it, or none of the others would reload when its source changes.
-  const hasScript = asksForScript(useMatches()) || import.meta.env.DEV;
+  const matches = useMatches();
+  const hasScript = asksForScript(matches) || import.meta.env.DEV;
+  const isBare = asksToBeBare(matches);
   // Absent when the root loader itself failed; the error page must still come out whole.
   const site = useRouteLoaderData<typeof loader>('root');
   return (
@@ -44,19 +46,28 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* From a frame on another site, every link leads out of the frame. */}
+        {isBare && <base target="_top" />}
         <Meta />
         <Links />
       </head>
-      <body className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
-        <SkipLink />
-        <PageHeader />
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 sm:px-6">
-          {children}
-        </main>
-        <PageFooter operatorName={site?.operatorName ?? null} contactEmail={site?.contactEmail ?? null} />
-        <PositionMemory />
-        {hasScript && <Scripts nonce={nonce} />}
-      </body>
+      {isBare ? (
+        <body className="bg-paper font-sans text-ink">
+          <main id="main">{children}</main>
+          {hasScript && <Scripts nonce={nonce} />}
+        </body>
+      ) : (
+        <body className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
+          <SkipLink />
+          <PageHeader />
+          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 sm:px-6">
+            {children}
+          </main>
+          <PageFooter operatorName={site?.operatorName ?? null} contactEmail={site?.contactEmail ?? null} />
+          <PositionMemory />
+          {hasScript && <Scripts nonce={nonce} />}
+        </body>
+      )}
     </html>
   );
 }

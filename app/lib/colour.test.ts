@@ -48,14 +48,23 @@ describe('contrastRatio', () => {
 });
 
 describe('differenceSeen', () => {
-  it('is 1 between black and white, however one sees', () => {
-    for (const vision of visions) expect(difference('#000000', '#ffffff', vision)).toBeCloseTo(1, 2);
+  it('is 100 between black and white, however one sees', () => {
+    for (const vision of visions) expect(difference('#000000', '#ffffff', vision)).toBeCloseTo(100, 2);
   });
 
   it('shrinks between red and green without the cones for either, and not without those for blue', () => {
     const usual = difference('#c04040', '#708030', 'usual');
     expect(difference('#c04040', '#708030', 'deuteranopia')).toBeLessThan(usual / 2);
     expect(difference('#c04040', '#708030', 'tritanopia')).toBeGreaterThan(usual / 2);
+  });
+
+  // The corners of sRGB, as other implementations of CIEDE2000 give them for white D65.
+  it.each([
+    ['#ff0000', '#00ff00', 86.61],
+    ['#0000ff', '#ffff00', 103.43],
+    ['#777777', '#787878', 0.37],
+  ])('between %s and %s is %d', (one, other, expected) => {
+    expect(difference(one, other, 'usual')).toBeCloseTo(expected, 1);
   });
 
   it('shrinks between blue and green without the cones for blue', () => {

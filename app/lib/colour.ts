@@ -1,6 +1,8 @@
 // Colours as numbers: how well one reads on another, and how far apart two are for readers who see fewer colours. Used
 // by the tests that hold app/styles/colours.css to its promises and by /about/design, which shows what they find.
 
+import { computeCiede2000, type Cielab } from './ciede2000.ts';
+
 /** Red, green and blue as shares of linear light; outside 0 to 1 where sRGB cannot show the colour. */
 export type LinearRgb = readonly [number, number, number];
 
@@ -49,13 +51,12 @@ export function contrastRatio(one: LinearRgb, other: LinearRgb): number {
 }
 
 /**
- * How far apart two colours are for a reader: Euclid's distance in OKLab, which its author scaled so that black and
- * white are 1 apart; from about 0.02 two patches side by side are told apart.
+ * How far apart two colours are for a reader: CIEDE2000 with all its factors 1, after Sharma, Wu and Dalal, "The CIEDE2000
+ * Color-Difference Formula: Implementation Notes, Supplementary Test Data, and Mathematical Observations", Color Research
+ * and Application 30(1), 2005. About 1 is just noticed between large patches side by side; black and white are 100 apart.
  */
 export function differenceSeen(one: LinearRgb, other: LinearRgb, vision: Vision): number {
-  const [lightness, a, b] = toOklab(simulateVision(one, vision));
-  const [otherLightness, otherA, otherB] = toOklab(simulateVision(other, vision));
-  return Math.hypot(lightness - otherLightness, a - otherA, b - otherB);
+  return computeCiede2000(toCielab(simulateVision(one, vision)), toCielab(simulateVision(other, vision)));
 }
 
 /**
@@ -90,16 +91,6 @@ const machado: Record<Exclude<Vision, 'usual'>, Matrix> = {
 };
 
 // OKLab: Björn Ottosson, "A perceptual color space for image processing", 2020; the same numbers as in CSS Color 4.
-const toCones: Matrix = [
-  [0.4122214708, 0.5363325363, 0.0514459929],
-  [0.2119034982, 0.6806995451, 0.1073969566],
-  [0.0883024619, 0.2817188376, 0.6299787005],
-];
-const conesToLab: Matrix = [
-  [0.2104542553, 0.793617785, -0.0040720468],
-  [1.9779984951, -2.428592205, 0.4505937099],
-  [0.0259040371, 0.7827717662, -0.808675766],
-];
 const labToCones: Matrix = [
   [1, 0.3963377774, 0.2158037573],
   [1, -0.1055613458, -0.0638541728],
@@ -111,9 +102,18 @@ const fromCones: Matrix = [
   [-0.0041960863, -0.7034186147, 1.707614701],
 ];
 
-function toOklab(colour: LinearRgb): LinearRgb {
-  const [long, medium, short] = multiply(toCones, colour);
-  return multiply(conesToLab, [Math.cbrt(long), Math.cbrt(medium), Math.cbrt(short)]);
+/** sRGB's linear light to CIE XYZ, each part a share of the white D65: the matrix of CSS Color 4, its rows over the white. */
+const toXyz: Matrix = [
+  [0.4338873, 0.376224, 0.1898886],
+  [0.212639, 0.7151687, 0.0721923],
+  [0.01775, 0.1094476, 0.8728023],
+];
+
+/** CIE L*, a*, b* (CIE 15), of white D65. */
+function toCielab(colour: LinearRgb): Cielab {
+  const bend = (part: number) => (part > 216 / 24389 ? Math.cbrt(part) : ((24389 / 27) * part + 16) / 116);
+  const [x, y, z] = multiply(toXyz, colour);
+  return [116 * bend(y) - 16, 500 * (bend(x) - bend(y)), 200 * (bend(y) - bend(z))];
 }
 
 function fromOklab(lab: LinearRgb): LinearRgb {

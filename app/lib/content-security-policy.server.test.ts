@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sealInlineScripts, writePagePolicy } from './content-security-policy.server.ts';
+import { isFramable, sealInlineScripts, writePagePolicy } from './content-security-policy.server.ts';
 
 const mark = '0123456789abcdef';
 
@@ -56,7 +56,11 @@ describe('sealInlineScripts', () => {
 
 describe('writePagePolicy', () => {
   it('allows scripts of this site and by hash, and nothing inline besides', () => {
-    const policy = writePagePolicy({ scriptHashes: [hashOf('a'), hashOf('b')], isDevelopment: false });
+    const policy = writePagePolicy({
+      path: '/models',
+      scriptHashes: [hashOf('a'), hashOf('b')],
+      isDevelopment: false,
+    });
     expect(policy).toContain(`script-src 'self' ${hashOf('a')} ${hashOf('b')};`);
     expect(policy).toContain(
       "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
@@ -65,9 +69,26 @@ describe('writePagePolicy', () => {
   });
 
   it('loosens styles and connections, not scripts, in development', () => {
-    const policy = writePagePolicy({ scriptHashes: [], isDevelopment: true });
+    const policy = writePagePolicy({ path: '/models', scriptHashes: [], isDevelopment: true });
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("style-src 'self' 'unsafe-inline';");
     expect(policy).toContain("connect-src 'self' ws:;");
+  });
+});
+
+describe('frames of other sites', () => {
+  it.each([
+    ['/embed/rainbow', true],
+    ['/', false],
+    ['/rainbow', false],
+    ['/embed/rainbow/', false],
+    ['/embed/rainbow.data', false],
+    ['/Embed/Rainbow', false],
+    ['/embed/rainbow/../models', false],
+  ])('%s', (path, expected) => {
+    expect(isFramable(path)).toBe(expected);
+    expect(writePagePolicy({ path, scriptHashes: [], isDevelopment: false })).toContain(
+      expected ? 'frame-ancestors *; ' : "frame-ancestors 'none'; ",
+    );
   });
 });

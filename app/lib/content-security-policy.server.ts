@@ -1,6 +1,7 @@
 // The content security policy of pages. Our inline scripts are allowed by hash, not by nonce: with a nonce a page
 // kept by a browser or a cache would meet the header of a later answer, and its scripts would be refused.
 import { createHash } from 'node:crypto';
+import { paths } from './paths.ts';
 
 /** A page ready to be sent, and what its policy must allow. */
 export interface SealedPage {
@@ -28,14 +29,27 @@ export function sealInlineScripts(html: string, mark: string): SealedPage {
 }
 
 /**
+ * Whether other sites may show a page in a frame. One address is made for it; every other stays out of frames, where it could be
+ * dressed up as something else.
+ *
+ * @param path without query
+ */
+export function isFramable(path: string): boolean {
+  return path === paths.rainbowEmbed();
+}
+
+/**
  * The policy of a page.
  *
+ * @param options.path its address without query
  * @param options.isDevelopment also allows what Vite puts into pages: style elements and a websocket
  */
 export function writePagePolicy({
+  path,
   scriptHashes,
   isDevelopment,
 }: {
+  path: string;
   scriptHashes: readonly string[];
   isDevelopment: boolean;
 }): string {
@@ -48,7 +62,7 @@ export function writePagePolicy({
     isDevelopment ? "connect-src 'self' ws:" : "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    isFramable(path) ? 'frame-ancestors *' : "frame-ancestors 'none'",
     "form-action 'self'",
   ].join('; ');
 }

@@ -16,8 +16,8 @@ export interface Download {
   extension: string;
   /** With its charset. */
   contentType: string;
-  /** A feed is read where it is; anything else is saved. */
-  isFeed?: boolean;
+  /** A feed or a picture is opened where it is; anything else is saved. */
+  isOpened?: boolean;
   /** The query string that it was narrowed down by, without what was ignored; empty for all there is. */
   query: string;
   /** Parameters that were not understood, for which the file has no place. */
@@ -38,7 +38,7 @@ export interface DownloadContext extends PublishedState {
 export async function respondDownload(
   request: Request,
   context: DownloadContext,
-  { name, extension, contentType, isFeed = false, query, ignored = [], write }: Download,
+  { name, extension, contentType, isOpened = false, query, ignored = [], write }: Download,
 ): Promise<Response> {
   const headers = new Headers({
     ...openToAllOrigins,
@@ -50,7 +50,7 @@ export async function respondDownload(
   if (isFresh(request, etag)) return new Response(null, { status: 304, headers });
   const fileName = `community-rainbow-${name}-${context.catalogue.current().version}.${extension}`;
   headers.set('Content-Type', contentType);
-  headers.set('Content-Disposition', `${isFeed ? 'inline' : 'attachment'}; filename="${fileName}"`);
+  headers.set('Content-Disposition', `${isOpened ? 'inline' : 'attachment'}; filename="${fileName}"`);
   if (ignored.length > 0) headers.set('X-Ignored-Parameters', nameIgnored(ignored));
   const encoding = acceptsGzip(request.headers.get('Accept-Encoding') ?? '') ? 'gzip' : 'identity';
   const bytes = await context.downloads.take(

@@ -8,7 +8,12 @@ export const paths = {
     query === '' ? `/models.${extension}` : `/models.${extension}?${query}`,
   model: (slug: string) => `/models/${slug}`,
   searchSuggestions: () => '/search-suggestions.json',
-  rainbow: () => '/rainbow',
+  rainbow: (query = '') => (query === '' ? '/rainbow' : `/rainbow?${query}`),
+  rainbowDetails: () => '/rainbow-details.json',
+  /** The same picture as a file. */
+  rainbowFile: (query = '') => (query === '' ? '/rainbow.svg' : `/rainbow.svg?${query}`),
+  /** The same picture for a frame on another site. */
+  rainbowEmbed: (query = '') => (query === '' ? '/embed/rainbow' : `/embed/rainbow?${query}`),
   evidence: (query = '') => (query === '' ? '/evidence' : `/evidence?${query}`),
   /** The same findings as a file: `csv` or `json`. */
   evidenceFile: (extension: string, query = '') =>

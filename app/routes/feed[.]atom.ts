@@ -11,7 +11,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     name: 'feed',
     extension: 'atom',
     contentType: atomType,
-    isFeed: true,
+    isOpened: true,
     query: '',
     ignored: readParameters(new URL(request.url).searchParams, [], []).ignored,
     write: () =>

@@ -43,5 +43,6 @@ function listShown({
 
 export default function ModelsPage() {
   const { page, picture } = useLoaderData<typeof loader>();
-  return <SearchPage {...page} rainbow={picture && <Rainbow picture={picture} />} />;
+  const filter = page.toggles ? { ...page.toggles, addressOf: paths.models } : undefined;
+  return <SearchPage {...page} rainbow={picture && <Rainbow picture={picture} filter={filter} />} />;
 }

@@ -10,7 +10,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     name: 'models',
     extension: 'atom',
     contentType: atomType,
-    isFeed: true,
+    isOpened: true,
     query: clean,
     ignored,
     write: () =>

@@ -26,9 +26,14 @@ export async function readLevels(page: Page): Promise<number[]> {
   return texts.map((text) => Number(/Level (\d) of 5/.exec(text)?.[1]));
 }
 
+/** The line that says what was found; what else on a page tells of itself stands below it. */
+export function findStatus(page: Page): Locator {
+  return page.getByRole('status').first();
+}
+
 /** How many models were found over all pages, as the page says. */
 export async function readTotal(page: Page): Promise<number> {
-  const words = await page.getByRole('status').innerText();
+  const words = await findStatus(page).innerText();
   return words.startsWith('No model found') ? 0 : Number.parseInt(words, 10);
 }
 

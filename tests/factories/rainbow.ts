@@ -1,5 +1,10 @@
 // Models for the rainbow's tests, made from a seed so that a failure can be repeated.
 import fc from 'fast-check';
+import {
+  layoutRainbow,
+  type RainbowMark,
+  type RainbowPicture,
+} from '#app/features/rainbow/layout-rainbow.ts';
 import type { RainbowModel } from '#app/features/rainbow/rainbow-model.ts';
 import { termIds, type StepId } from '#app/features/vocabulary/vocabulary.ts';
 
@@ -42,4 +47,15 @@ export function arbitraryModels({
   return fc
     .array(model, { minLength, maxLength, size: 'max' })
     .map((models) => models.map((each, index) => ({ ...each, slug: `sample-${index}` })));
+}
+
+/** The picture of models few enough for one. */
+export function drawRainbow(models: readonly RainbowModel[]): RainbowPicture {
+  const rainbow = layoutRainbow(models);
+  if (!rainbow.isDrawn) throw new Error(`${models.length} models are too many for a picture.`);
+  return rainbow;
+}
+
+export function listMarks({ bands }: RainbowPicture): RainbowMark[] {
+  return bands.flatMap(({ marks }) => marks);
 }

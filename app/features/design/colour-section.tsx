@@ -155,10 +155,11 @@ export function ApproachSection({ measurements }: { measurements: DesignMeasurem
           })}
         />
         <p className="mt-3 max-w-measure text-note text-quiet">
-          The smallest distance found is {least('fill').toFixed(3)} between fills, where the rule asks for{' '}
-          {leastDifference.fill}, and {least('edge').toFixed(3)} between edges, where it asks for{' '}
-          {leastDifference.edge}. Distances are in OKLab, where black and white are 1 apart and two patches
-          side by side are told apart from about 0.02. Simulated after Machado, Oliveira and Fernandes (2009).
+          The smallest distance found is {least('fill').toFixed(1)} between fills, where the rule asks for{' '}
+          {leastDifference.fill}, and {least('edge').toFixed(1)} between edges, where it asks for{' '}
+          {leastDifference.edge}. Distances are by the formula CIEDE2000, in which black and white are 100
+          apart and two large patches side by side are just told apart at about 1. Simulated after Machado,
+          Oliveira and Fernandes (2009).
         </p>
       </div>
     </DesignSection>
@@ -213,7 +214,7 @@ function Bands({ bands }: { bands: MeasuredScheme['visions'][number]['bands'] })
 }
 
 function formatDistances({ fill, edge }: { fill: number; edge: number }): string {
-  return `${fill.toFixed(3)}, ${edge.toFixed(3)}`;
+  return `${fill.toFixed(1)}, ${edge.toFixed(1)}`;
 }
 
 /** Rounded down, so that 4.49 is never shown as enough. */

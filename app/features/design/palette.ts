@@ -142,10 +142,10 @@ export function measureNeighbours(colours: Colours): NeighbourDifference[] {
 }
 
 /**
- * The least that neighbouring bands may differ by, whoever looks: three times what is just noticed for their fills,
- * which are areas; two and a half times for the lines round them.
+ * The least that neighbouring bands may differ by, whoever looks: more than nine times what is just noticed, for their fills
+ * and for the lines round them, in which thin arcs are drawn whole.
  */
-export const leastDifference = { fill: 0.06, edge: 0.05 } as const;
+export const leastDifference = { fill: 9.5, edge: 9.5 } as const;
 
 function find(colours: Colours, name: string) {
   const value = colours[name];

@@ -1,5 +1,6 @@
 // Where routes ask the search: for a page of results with their facets, or for the whole list that a file holds. What
 // is asked is read from the address; the answer depends on the catalogue and the day.
+import { describeQuery } from './describe-query.ts';
 import { searchModels, type SearchResults } from './search-models.ts';
 import { formatSearchQuery, parseSearchQuery, type SearchQuery } from './search-query.ts';
 import type { SearchReader } from './search-reader.ts';
@@ -27,13 +28,15 @@ export function answerSearch(
 }
 
 /** Parameters of the page that make no difference to which models it lists. */
-const ofThePageAlone: readonly string[] = ['page', 'perPage', 'view', 'compare'];
+const ofThePageAlone: readonly string[] = ['page', 'perPage', 'view', 'reading', 'compare'];
 
 export interface WholeSearch {
   models: CareModel[];
   ignored: readonly IgnoredParameter[];
   /** The query string of the same search, without what was ignored. */
   clean: string;
+  /** What it was narrowed down by, in words. */
+  inWords: readonly string[];
 }
 
 /** Every model that `/models` lists with the same parameters, over all its pages, in the same order. */
@@ -46,5 +49,6 @@ export function listWholeSearch(request: Request, context: SearchContext): Whole
     models: found.results.map(({ model }) => model),
     ignored: query.ignored,
     clean: formatSearchQuery(query),
+    inWords: describeQuery(query),
   };
 }

@@ -1,7 +1,7 @@
 // Shows why a model is among the results: which of its words matched, and the passage that holds most of them where its
 // name and summary, which a list shows anyway, do not.
 import type { Unit } from './query-units.ts';
-import { countPhraseAt, isHeldBy, type Match, type MatchedModels } from './match-models.ts';
+import { countPhraseAt, isHeldBy, isHintedAt, type Match, type MatchedModels } from './match-models.ts';
 import type { IndexedPassage, SearchIndex } from './search-index.ts';
 import { conceptToken } from './tokens.ts';
 import { readWords } from './words.ts';
@@ -33,7 +33,10 @@ export function explainMatch(index: SearchIndex, words: MatchedModels, match: Ma
   const { card } = match.model;
   const { units } = words.interpretation;
   const passages = index.passagesOf(card.slug);
-  const heldBy = (passage: IndexedPassage) => units.map((unit) => isHeldBy(index, passage, unit));
+  // Of a model that is there by a hint alone, the controlled term that it was for.
+  const isHinted = !match.holds.includes(true);
+  const heldBy = (passage: IndexedPassage) =>
+    units.map((unit) => isHeldBy(index, passage, unit) || (isHinted && isHintedAt(index, passage, unit)));
   const shown = passages.filter(({ text, field }) => field === 'name' || text === card.summary).map(heldBy);
   const isShown = units.map((_, unit) => shown.some((held) => held[unit]));
   const mark = (text: string) => markText(index, text, units);

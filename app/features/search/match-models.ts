@@ -178,6 +178,14 @@ export function isHeldBy(index: SearchIndex, passage: IndexedPassage, { ways, ph
   return hasTokens && (phrase === null || standsIn(passage.text, phrase));
 }
 
+/** Whether a passage has one of the controlled terms that a unit hints at. */
+export function isHintedAt(index: SearchIndex, passage: IndexedPassage, { hints }: Unit): boolean {
+  return hints.some((token) => {
+    const number = index.numberOf(token);
+    return number !== undefined && passage.tokens.includes(number);
+  });
+}
+
 function standsIn(text: string, phrase: readonly string[]): boolean {
   const words = readWords(text);
   return words.some((_, at) => countPhraseAt(words, at, phrase) > 0);

@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react';
 import type { NothingFoundReport } from './search-page-props.ts';
+import { useSearchAddress } from './search-place.ts';
 import { countOf } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
 /** Ways on from a search that found nothing. */
 export function NothingFound({ report: { closest, wider } }: { report: NothingFoundReport }) {
+  const addressOf = useSearchAddress();
   return (
     <div className="mt-4 grid max-w-measure gap-4">
       {closest.length > 0 && (
@@ -13,7 +15,7 @@ export function NothingFound({ report: { closest, wider } }: { report: NothingFo
           {closest.map(({ word, search }, index) => (
             <span key={word}>
               {index > 0 && ', '}
-              <Link to={paths.models(search)}>{word}</Link>
+              <Link to={addressOf(search)}>{word}</Link>
             </span>
           ))}
           .
@@ -25,7 +27,7 @@ export function NothingFound({ report: { closest, wider } }: { report: NothingFo
           <ul className="mt-1">
             {wider.map(({ label, search, count }) => (
               <li key={label}>
-                <Link to={paths.models(search)} className="inline-block py-0.5">
+                <Link to={addressOf(search)} className="inline-block py-0.5">
                   {label}
                 </Link>{' '}
                 <span className="text-faint">({countOf(count, 'model')})</span>
@@ -35,7 +37,7 @@ export function NothingFound({ report: { closest, wider } }: { report: NothingFo
         </div>
       )}
       <p>
-        Try fewer or other words, or <Link to={paths.models()}>see all models</Link>. Do you know of a model
+        Try fewer or other words, or <Link to={addressOf('')}>see all models</Link>. Do you know of a model
         that should be here? <a href={paths.aboutContact()}>Tell us of it</a>.
       </p>
     </div>

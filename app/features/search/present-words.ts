@@ -23,13 +23,17 @@ export interface WordsReport {
 const mostReadings = 4;
 const mostRelated = 3;
 
-/** @param countAlone how many of all models answer to a facet's value */
+/**
+ * @param countAlone how many of all models answer to a facet's value
+ * @param format writes the query string of a search, as the place where it stands has it
+ */
 export function presentWords(
   interpretation: Interpretation,
   query: SearchQuery,
   countAlone: (facetId: string, optionId: string) => number,
+  format: (query: SearchQuery) => string = formatSearchQuery,
 ): WordsReport {
-  const searchFor = (q: string) => formatSearchQuery({ ...query, q, page: 1 });
+  const searchFor = (q: string) => format({ ...query, q, page: 1 });
   const { corrected, literal, unknown, readAs, ambiguities, units } = interpretation;
   return {
     corrected:

@@ -27,6 +27,11 @@ export interface NothingFoundReport {
   wider: readonly FurtherSearch[];
 }
 
+/** A value of a facet with the search that chooses it as well, or no longer. */
+export interface FacetToggle extends FacetCount {
+  search: string;
+}
+
 export interface SearchPageProps {
   query: string;
   sort: SortOrder;
@@ -41,6 +46,8 @@ export interface SearchPageProps {
   facets: { id: string; label: string; options: FacetCount[] }[];
   /** Chosen values with the query string that leaves each out. */
   chips: { facet: string; label: string; without: string }[];
+  /** What the picture itself is narrowed down by, its bands and its steps; null for list and table. */
+  toggles: { approach: FacetToggle[]; step: FacetToggle[] } | null;
   /** Null where something was found. */
   nothing: NothingFoundReport | null;
   sorts: { order: SortOrder; search: string }[];

@@ -9,6 +9,7 @@ import { ModelList } from './model-list.tsx';
 import { ModelTable } from './model-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ModelSearchField } from './search-box.tsx';
+import { SearchPlaceProvider, useSearchAddress, type SearchAddress } from './search-place.ts';
 import type { SearchPageProps } from './search-page-props.ts';
 import { defaultSort } from './search-query.ts';
 import { sortLabels, viewLabels } from './sort-labels.ts';
@@ -17,36 +18,85 @@ import { WordsReport } from './words-report.tsx';
 import { countOf, formatNumber } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
+/** Where the search stands, when not at /models. */
+export interface SearchPlace {
+  /** Without parameters. */
+  path: string;
+  addressOf: SearchAddress;
+  title: string;
+  lead: ReactNode;
+  /** Further parameters of the place, sent along with the form. */
+  fields: readonly { name: string; value: string }[];
+  /** What stands between the line of what was found and the picture. */
+  controls: ReactNode;
+}
+
+const atModels: SearchPlace = {
+  path: paths.models(),
+  addressOf: paths.models,
+  title: 'Models of care and support',
+  lead: null,
+  fields: [],
+  controls: null,
+};
+
 /** @param rainbow the picture of what was found, for the view of that name */
-export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: ReactNode }) {
+export function SearchPage({
+  rainbow,
+  place = atModels,
+  ...props
+}: SearchPageProps & { rainbow: ReactNode; place?: SearchPlace }) {
+  return (
+    <SearchPlaceProvider value={place.addressOf}>
+      <SearchForm {...props} rainbow={rainbow} place={place} />
+    </SearchPlaceProvider>
+  );
+}
+
+function SearchForm({
+  rainbow,
+  place,
+  ...props
+}: SearchPageProps & { rainbow: ReactNode; place: SearchPlace }) {
   const { query, sort, view, words } = props;
-  const inPlace = useSearchInPlace(paths.models());
+  const { path, addressOf } = place;
+  const inPlace = useSearchInPlace(path);
   // The picture takes the whole width; what narrows it down is then a line above it.
   const isBeside = view !== 'rainbow';
+  // There the search stands beside the heading, so that the picture begins high on the page.
+  const isHeadBeside = place !== atModels;
   return (
-    <>
-      <h1 className="pt-8">Models of care and support</h1>
-      <IgnoredParameters ignored={props.ignored} clean={paths.models(props.clean)} />
+    <div className={isHeadBeside ? 'gap-x-16 lg:grid lg:grid-cols-2' : undefined}>
+      <div className="lg:row-span-2">
+        <h1 className="pt-8">{place.title}</h1>
+        {place.lead}
+        <IgnoredParameters ignored={props.ignored} clean={addressOf(props.clean)} />
+      </div>
       <Form
         ref={inPlace.formRef}
         method="get"
-        action={paths.models()}
+        action={path}
         role="search"
-        className="mt-5"
+        className={isHeadBeside ? 'mt-5 lg:contents' : 'mt-5'}
         onChange={inPlace.onChange}
         onSubmit={inPlace.onSubmit}
       >
         {/* The usual order is sent as none: who then looks for words wants the best match first, not the order of names. */}
-        {sort !== defaultSort(query) && <input type="hidden" name="sort" value={sort} />}
-        {view !== 'list' && <input type="hidden" name="view" value={view} />}
-        <div className="no-print max-w-2xl">
+        {path === paths.models() && sort !== defaultSort(query) && (
+          <input type="hidden" name="sort" value={sort} />
+        )}
+        {path === paths.models() && view !== 'list' && <input type="hidden" name="view" value={view} />}
+        {place.fields.map(({ name, value }) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className={`no-print max-w-2xl ${isHeadBeside ? 'lg:pt-8 lg:pb-4' : ''}`}>
           <ModelSearchField query={query} />
         </div>
         <div
-          className={`mt-6 lg:mt-8 ${isBeside ? 'gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]' : ''}`}
+          className={`mt-6 ${isHeadBeside ? 'lg:contents' : 'lg:mt-8'} ${isBeside ? 'gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]' : ''}`}
         >
-          <FacetPanel facets={props.facets} button="Show models" clear={paths.models()} isBeside={isBeside} />
-          <div className="min-w-0" aria-busy={inPlace.isLoading}>
+          <FacetPanel facets={props.facets} button="Show models" clear={addressOf('')} isBeside={isBeside} />
+          <div className={`min-w-0 ${isHeadBeside ? 'lg:col-span-2' : ''}`} aria-busy={inPlace.isLoading}>
             <p ref={inPlace.statusRef} role="status" tabIndex={-1} className="text-h3 font-bold">
               <Found {...props} />
             </p>
@@ -55,13 +105,14 @@ export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: R
               <ChosenTags
                 chosen={props.chips.map(({ facet, label, without }) => ({
                   label: `${facet}: ${label}`,
-                  without: paths.models(without),
+                  without: addressOf(without),
                 }))}
               />
             </div>
             {props.nothing === null ? (
               <>
                 <ResultControls {...props} />
+                {place.controls}
                 <div className="results">
                   <Results rainbow={rainbow} {...props} />
                 </div>
@@ -72,7 +123,7 @@ export function SearchPage({ rainbow, ...props }: SearchPageProps & { rainbow: R
           </div>
         </div>
       </Form>
-    </>
+    </div>
   );
 }
 
@@ -125,12 +176,13 @@ function ResultControls({ sort, sorts, view, views }: SearchPageProps) {
 
 function Results(props: SearchPageProps & { rainbow: ReactNode }) {
   const { results, view, page, pages } = props;
-  const address = (search: string | null) => (search === null ? null : paths.models(search));
+  const addressOf = useSearchAddress();
+  const address = (search: string | null) => (search === null ? null : addressOf(search));
   if (results.length === 0 && view !== 'rainbow') {
     return (
       <p className="mt-4">
         There {pages === 1 ? 'is' : 'are'} only {countOf(pages, 'page')}.{' '}
-        <Link to={paths.models(props.clean)}>Go to the first.</Link>
+        <Link to={addressOf(props.clean)}>Go to the first.</Link>
       </p>
     );
   }

@@ -213,3 +213,53 @@ describe('a search that finds nothing', () => {
     expect(people?.find(({ id }) => id === 'older-people')).toMatchObject({ count: 1, selected: false });
   });
 });
+
+describe('a search at the rainbow', () => {
+  const readThere = (address: string) =>
+    presentSearch(index, new URLSearchParams(address), today, 'rainbow').page;
+
+  it('is always a picture, and has neither view, order nor page in its addresses', () => {
+    const page = readThere('q=lantern&people=older-people&view=table&sort=level&page=3');
+    expect(page).toMatchObject({
+      view: 'rainbow',
+      total: 1,
+      pages: 1,
+      clean: 'q=lantern&people=older-people',
+      ignored: [],
+    });
+    expect(page.chips.map(({ without }) => without)).toEqual(['q=lantern']);
+    expect(page.nothing).toBeNull();
+  });
+
+  it('has each band and each step as a switch, which keeps all else that is chosen', () => {
+    const { toggles } = readThere('people=older-people&step=early-help');
+    expect(toggles?.approach).toHaveLength(7);
+    expect(toggles?.step.map(({ id, selected, search }) => [id, selected, search])).toEqual([
+      ['whole-community', false, 'step=whole-community&step=early-help&people=older-people'],
+      ['early-help', true, 'people=older-people'],
+      ['long-term-support', false, 'step=early-help&step=long-term-support&people=older-people'],
+      ['intensive-support', false, 'step=early-help&step=intensive-support&people=older-people'],
+      ['crisis-and-acute', false, 'step=early-help&step=crisis-and-acute&people=older-people'],
+    ]);
+  });
+
+  it('leads to lists and tables by addresses of /models', () => {
+    expect(readThere('q=lantern').views.map(({ search }) => search)).toEqual([
+      'q=lantern',
+      'q=lantern&view=table',
+      'q=lantern&view=rainbow',
+    ]);
+  });
+
+  it('that finds nothing offers wider ones without a view', () => {
+    const { nothing } = readThere('q=lantern&stage=closed');
+    expect(nothing?.wider.length).toBeGreaterThan(0);
+    for (const { search } of nothing?.wider ?? []) expect(search).not.toContain('view=');
+  });
+});
+
+it('a list has no switches of a picture; a picture at /models has, which stay a picture', () => {
+  expect(read('').toggles).toBeNull();
+  const { toggles } = read('view=rainbow');
+  expect(toggles?.approach[0]?.search).toBe('approach=community-building&view=rainbow');
+});

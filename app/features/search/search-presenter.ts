@@ -12,6 +12,7 @@ import {
   formatSearchQuery,
   parseSearchQuery,
   sortOrders,
+  toggleChosen,
   views,
   withoutChosen,
   type SearchQuery,
@@ -26,16 +27,22 @@ const allAtOnce = Number.MAX_SAFE_INTEGER;
  * Everything the search page shows for the parameters of its address, and the models that it shows for whoever draws them.
  *
  * @param ukDay as for `searchModels`
+ * @param place where the rainbow is the only view, and in no address
  */
 export function presentSearch(
   index: SearchIndex,
   parameters: URLSearchParams,
   ukDay: string,
+  place: 'models' | 'rainbow' = 'models',
 ): { page: SearchPageProps; models: CareModel[] } {
   const asked = parseSearchQuery(parameters);
+  if (place === 'rainbow') asked.view = 'rainbow';
   const query = asked.view === 'rainbow' ? { ...asked, page: 1, perPage: allAtOnce } : asked;
   const found = searchModels(index, query, ukDay);
-  const atPage = (page: number) => formatSearchQuery({ ...query, page });
+  // A picture has an order of its own, and is whole.
+  const format = (wanted: SearchQuery) =>
+    formatSearchQuery(place === 'rainbow' ? { ...wanted, view: undefined, sort: null, page: 1 } : wanted);
+  const atPage = (page: number) => format({ ...query, page });
   const sort = query.sort ?? defaultSort(query.q);
   const values = facetValuesOf(index.catalogue, ukDay);
   const countAlone = (facetId: string, optionId: string) => {
@@ -43,6 +50,11 @@ export function presentSearch(
     return [...values.values()].filter((own) => own[facet]?.includes(optionId)).length;
   };
   const chosen = listChosen(query, found.facets);
+  const listToggles = (facetId: string) =>
+    (found.facets.find(({ id }) => id === facetId)?.options ?? []).map((option) => ({
+      ...option,
+      search: format(toggleChosen(query, facetId, option.id)),
+    }));
   const page: SearchPageProps = {
     query: query.q,
     sort,
@@ -50,15 +62,17 @@ export function presentSearch(
     page: query.page,
     pages: found.pages,
     total: found.total,
-    words: found.words === null ? null : presentWords(found.words.interpretation, query, countAlone),
+    words: found.words === null ? null : presentWords(found.words.interpretation, query, countAlone, format),
     // The picture is drawn of the models themselves, and shows none of this.
     results: query.view === 'rainbow' ? [] : listResults(index, found),
     facets: found.facets,
     chips: chosen.map(({ facetId, optionId, ...chip }) => ({
       ...chip,
-      without: formatSearchQuery(withoutChosen(query, facetId, optionId)),
+      without: format(withoutChosen(query, facetId, optionId)),
     })),
-    nothing: found.total === 0 ? presentNothing(index, query, found, ukDay) : null,
+    toggles:
+      query.view === 'rainbow' ? { approach: listToggles('approach'), step: listToggles('step') } : null,
+    nothing: found.total === 0 ? presentNothing(index, query, found, ukDay, format) : null,
     sorts: sortOrders
       .filter((order) => order !== 'relevance' || query.q !== '')
       .map((order) => ({ order, search: formatSearchQuery({ ...query, sort: order, page: 1 }) })),
@@ -97,17 +111,18 @@ function presentNothing(
   query: SearchQuery,
   { facets }: SearchResults,
   ukDay: string,
+  format: (query: SearchQuery) => string,
 ): NothingFoundReport {
   const widen = (label: string, wider: SearchQuery) => {
     const { total } = searchModels(index, wider, ukDay);
-    return total === 0 ? [] : [{ label, search: formatSearchQuery(wider), count: total }];
+    return total === 0 ? [] : [{ label, search: format(wider), count: total }];
   };
   const chosen = listChosen(query, facets);
   return {
     closest: listClosest(index, query.q)
       .map((word) => ({ word, wider: { ...query, q: word, page: 1 } }))
       .filter(({ wider }) => searchModels(index, wider, ukDay).total > 0)
-      .map(({ word, wider }) => ({ word, search: formatSearchQuery(wider) })),
+      .map(({ word, wider }) => ({ word, search: format(wider) })),
     wider: [
       ...chosen.flatMap(({ facet, label, facetId, optionId }) =>
         widen(`Without “${facet}: ${label}”`, withoutChosen(query, facetId, optionId)),

@@ -81,6 +81,13 @@ export function withoutChosen(query: SearchQuery, facetId: string, optionId: str
   return { ...query, chosen, page: 1 };
 }
 
+/** The same search with a value chosen as well, or no longer where it was, from its first page. */
+export function toggleChosen(query: SearchQuery, facetId: string, optionId: string): SearchQuery {
+  const before = query.chosen.get(facetId) ?? [];
+  if (before.includes(optionId)) return withoutChosen(query, facetId, optionId);
+  return { ...query, chosen: new Map([...query.chosen, [facetId, [...before, optionId]]]), page: 1 };
+}
+
 /** The order of results where the address names none: the best match first, or by name with nothing to match. */
 export function defaultSort(q: string): SortOrder {
   return q === '' ? 'name' : 'relevance';

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react';
 import type { WordsReport as Report } from './present-words.ts';
+import { useSearchAddress } from './search-place.ts';
 import { formatNumber, joinWords } from '#app/lib/format.ts';
-import { paths } from '#app/lib/paths.ts';
 
 /** How the words were understood, where that is not plain. */
 export function WordsReport({ words, isFound }: { words: Report; isFound: boolean }) {
+  const addressOf = useSearchAddress();
   const { corrected, unknown, readAs, related, ambiguities } = words;
   if (corrected === null && [unknown, readAs, related, ambiguities].every(({ length }) => length === 0)) {
     return null;
@@ -14,7 +15,7 @@ export function WordsReport({ words, isFound }: { words: Report; isFound: boolea
       {corrected !== null && (
         <p>
           {isFound ? 'Showing results' : 'Searched'} for <strong>{corrected.to}</strong>. Search instead for{' '}
-          <Link to={paths.models(corrected.insteadSearch)}>{corrected.insteadWords}</Link>.
+          <Link to={addressOf(corrected.insteadSearch)}>{corrected.insteadWords}</Link>.
         </p>
       )}
       {unknown.length > 0 && (
@@ -36,7 +37,7 @@ export function WordsReport({ words, isFound }: { words: Report; isFound: boolea
           {related.map(({ label, search, count }, index) => (
             <span key={label}>
               {index > 0 && '; '}
-              <Link to={paths.models(search)}>{label}</Link>{' '}
+              <Link to={addressOf(search)}>{label}</Link>{' '}
               <span className="text-faint">({formatNumber(count)})</span>
             </span>
           ))}
@@ -51,7 +52,7 @@ export function WordsReport({ words, isFound }: { words: Report; isFound: boolea
               {meanings.map(({ label, search }, index) => (
                 <span key={label}>
                   {index > 0 && (index === meanings.length - 1 ? ' or ' : ', ')}
-                  <Link to={paths.models(search)}>{label}</Link>
+                  <Link to={addressOf(search)}>{label}</Link>
                 </span>
               ))}
               .
