@@ -2,14 +2,7 @@
 // in, so that tests run it with a database, a clock and a log of their own. Called by scripts/serve.ts.
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
-import compression from 'compression';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -23,6 +16,7 @@ import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { openToAllOrigins } from '#app/lib/json-response.server.ts';
 import { requestsPerMinute } from '#app/lib/request-limits.ts';
 import type { Database } from '#db/client.server.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { createRefuse, refuseAll, type Refuse } from './error-page.ts';
 import { answerHealth, answerReadiness } from './health.ts';
 import type { Site } from './load-context.ts';
@@ -83,7 +77,7 @@ export function createServer(options: ServerOptions): Express {
   app.use(setSecurityHeaders(site));
   app.use(allowFrames);
   app.use('/api', openApi);
-  app.use(compression({ filter: isCompressible }));
+  app.use(compressAnswers());
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(options));
   app.use(refuseWhileStopping(options.isStopping, refuse));
@@ -153,11 +147,6 @@ const allowFrames: RequestHandler = (request, response, next) => {
   if (isFramable(takePath(request.originalUrl))) response.removeHeader('X-Frame-Options');
   next();
 };
-
-/** Files for download bring their own encoding, and their length with it. */
-function isCompressible(request: Request, response: Response): boolean {
-  return !response.hasHeader('Content-Disposition') && compression.filter(request, response);
-}
 
 /** The API answers every origin, errors and redirects included. */
 const openApi: RequestHandler = (request, response, next) => {

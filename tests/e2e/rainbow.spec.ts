@@ -4,7 +4,7 @@ import { expect, openWithScript, test } from './fixtures.ts';
 import { measureName } from '#app/features/rainbow/name-width.ts';
 
 const picture = (page: Page) => page.getByRole('group', { name: /^The rainbow/ });
-const table = (page: Page) => page.getByRole('table', { name: /^Every model and its place/ });
+const table = (page: Page) => page.getByRole('table', { name: /^The models and their places/ });
 
 /** Addresses of all links within something, in order. */
 const readAddresses = (within: ReturnType<typeof picture>) =>
@@ -17,7 +17,7 @@ for (const hasScript of [true, false]) {
     test('a model’s arc leads to its card', async ({ page }) => {
       await page.goto('/');
       await picture(page)
-        .getByRole('link', { name: /^Shared Lives\./ })
+        .getByRole('link', { name: /^Shared Lives,/ })
         .click({ position: await findNameOf(page, 'Shared Lives') });
       await expect(page.getByRole('heading', { level: 1, name: 'Shared Lives' })).toBeVisible();
     });
@@ -26,7 +26,7 @@ for (const hasScript of [true, false]) {
 
 /** Where in the box of its link the name of an arc stands: the middle of the box is mostly beside the arc. */
 async function findNameOf(page: Page, name: string) {
-  const link = picture(page).getByRole('link', { name: new RegExp(`^${name}\\.`) });
+  const link = picture(page).getByRole('link', { name: new RegExp(`^${name},`) });
   const [box, text] = [await link.boundingBox(), await link.locator('text').boundingBox()];
   if (!box || !text) throw new Error(`There is no arc with the name ${name} on it.`);
   return { x: text.x + text.width / 2 - box.x, y: text.y + text.height / 2 - box.y };
@@ -44,7 +44,7 @@ test('an arc says its name, band and place', async ({ page }) => {
   await page.goto('/rainbow');
   await expect(
     picture(page).getByRole('link', {
-      name: 'Homeshare. Sharing home and community life. Early help to long-term support.',
+      name: /^Homeshare, Sharing home and community life, from early help to long-term support/,
     }),
   ).toBeVisible();
 });
@@ -96,18 +96,14 @@ for (const width of [1024, 1280, 1536, 1920]) {
   });
 }
 
-test('by keyboard every arc is reached in order, or the picture skipped', async ({ page }) => {
+test('by keyboard the picture is entered, or skipped', async ({ page }) => {
   await openWithScript(page, '/rainbow');
   const skip = page.getByRole('link', { name: 'Skip the picture and go to the same as a table' });
   await skip.focus();
   await expect(skip).toBeInViewport();
   const drawn = await readAddresses(picture(page));
-  const walked = [];
-  for (let count = 0; count < drawn.length; count += 1) {
-    await page.keyboard.press('Tab');
-    walked.push(await page.evaluate(() => document.activeElement?.getAttribute('href')));
-  }
-  expect(walked).toEqual(drawn);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(drawn[0]);
 
   await skip.focus();
   await page.keyboard.press('Enter');

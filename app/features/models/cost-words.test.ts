@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cost } from './card-schema.ts';
-import { costLine } from './cost-words.ts';
+import { costLine, pickLeadingCost } from './cost-words.ts';
 
 const cost: Cost = {
   id: 'c1',
@@ -35,4 +35,36 @@ test.each<[string, Partial<Cost>, { amount: string; year: string }]>([
   ],
 ])('%s', (_name, overrides, expected) => {
   expect(costLine({ ...cost, ...overrides })).toEqual(expected);
+});
+
+test.each<[string, Partial<Cost>[], string | undefined]>([
+  ['nothing stated', [], undefined],
+  ['only a saving', [{ kind: 'saving' }], undefined],
+  ['a cost for one person before what runs it', [{ id: 'c1', kind: 'running' }, { id: 'c2' }], 'c2'],
+  [
+    'what runs it before what starts it',
+    [
+      { id: 'c1', kind: 'start-up' },
+      { id: 'c2', kind: 'running' },
+    ],
+    'c2',
+  ],
+  [
+    'a dated figure before an undated one',
+    [
+      { id: 'c1', priceYear: null },
+      { id: 'c2', kind: 'start-up' },
+    ],
+    'c2',
+  ],
+  [
+    'an undated one where no other is',
+    [
+      { id: 'c1', kind: 'saving' },
+      { id: 'c2', priceYear: null },
+    ],
+    'c2',
+  ],
+])('a card leads with %s', (_, costs, expected) => {
+  expect(pickLeadingCost(costs.map((each) => ({ ...cost, ...each })))?.id).toBe(expected);
 });

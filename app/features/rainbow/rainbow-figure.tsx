@@ -1,89 +1,134 @@
 // Draws the picture that layout-rainbow.ts has worked out. Every model is one link, arc and name together; the table below it on the
-// page says the same in words, and is its form on a phone.
-import { useId } from 'react';
-import type { RainbowMark, RainbowPicture } from './layout-rainbow.ts';
-import { describeMark } from './rainbow-words.ts';
-import { paths } from '#app/lib/paths.ts';
+// page says the same in words, and is its form on a phone. With script the picture is walked by keys, and a panel beneath it tells of
+// one model at a time.
+import { useId, useRef } from 'react';
+import type { RainbowPicture } from './layout-rainbow.ts';
+import type { RainbowDetail } from './rainbow-details.ts';
+import { RainbowMark } from './rainbow-mark.tsx';
+import { HowToRead, RainbowPanel } from './rainbow-panel.tsx';
+import type { Reading } from './rainbow-reading.ts';
+import { RainbowSky } from './rainbow-sky.tsx';
+import { usePanelDetails } from './use-panel-details.ts';
+import { useDepartingMarks } from './use-departing-marks.ts';
+import { useRainbowKeys } from './use-rainbow-keys.ts';
+import { useShownModel } from './use-shown-model.ts';
 
 interface RainbowFigureProps {
   picture: RainbowPicture;
-  /** Id of what the keyboard may go on to instead of walking every arc. */
+  /** Id of what the keyboard may go on to instead of walking the arcs. */
   tableId: string;
+  /** By slug: what arcs show and say; with it there is a panel. */
+  details?: Record<string, RainbowDetail>;
+  reading: Reading | null;
 }
 
-export function RainbowFigure({ picture, tableId }: RainbowFigureProps) {
+export function RainbowFigure({ picture, tableId, details, reading }: RainbowFigureProps) {
   const id = useId();
-  const { centre, height, width, outerRadius, borders, bands, sectors, nameSize } = picture;
+  const figure = useRef<HTMLDivElement>(null);
+  const panelRoom = useRef<HTMLDivElement>(null);
+  const { shown, hide, ...watch } = useShownModel(figure, panelRoom);
+  const keys = useRainbowKeys(picture, figure, hide);
+  const more = usePanelDetails();
+  const marks = useDepartingMarks(picture.bands);
+  const { centre, height, width, nameSize } = picture;
+  const isScripted = keys.stop !== null;
+  const hatchId = `${id}hatch`;
+  const model = picture.bands
+    .flatMap((band) => band.marks)
+    .find((mark) => mark.model.slug === shown?.slug)?.model;
   return (
-    <div className="rainbow-figure">
+    <div
+      ref={figure}
+      // Listens for what happens on the links inside and is nothing by itself.
+      role="presentation"
+      className={`rainbow-figure${isScripted ? ' rainbow-moves' : ''}${reading ? ' rainbow-reads' : ''}`}
+      onFocus={(event) => {
+        if (details) more.load();
+        keys.onFocus(event);
+        watch.onFocus(event);
+      }}
+      onBlur={watch.onBlur}
+      onKeyDown={keys.onKeyDown}
+      onPointerEnter={details && more.load}
+      onPointerMove={watch.onPointerMove}
+      onPointerLeave={watch.onPointerLeave}
+    >
       <a href={`#${tableId}`} className="rainbow-skip">
         Skip the picture and go to the same as a table
       </a>
+      <p id={`${id}keys`} hidden>
+        Left and right arrow keys move along a band, up and down from band to band. Enter opens the card,
+        Escape leaves the picture.
+      </p>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label="The rainbow: models from prevention on the left to crisis on the right"
+        aria-describedby={isScripted ? `${id}keys` : undefined}
         className="block w-full"
         fontSize={nameSize ?? undefined}
       >
+        {reading && <Hatching id={hatchId} />}
+        <RainbowSky id={id} picture={picture} />
         <g transform={`translate(${centre.x},${centre.y})`}>
-          <g aria-hidden="true">
-            {sectors.map(({ step, path }) => (
-              <path key={step} d={path} className="rainbow-sky" />
-            ))}
-            {bands.map(({ approach, path }) => (
-              <path key={approach} d={path} className={`approach-${approach} rainbow-track`} />
-            ))}
-            {borders.map(({ from, to }) => (
-              <line key={to.x} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className="rainbow-border" />
-            ))}
-            {sectors.map(({ step, label, baseline }) => (
-              <g key={step} className="rainbow-step">
-                <path id={`${id}${step}`} d={baseline} fill="none" />
-                <text textAnchor="middle">
-                  <textPath href={`#${id}${step}`} startOffset="50%">
-                    {label}
-                  </textPath>
-                </text>
-              </g>
-            ))}
-          </g>
-          {bands.map(({ approach, marks }) => (
-            <g key={approach} className={`approach-${approach}`}>
-              {marks.map((mark) => (
-                <Mark key={mark.model.slug} mark={mark} baselineId={`${id}${mark.model.slug}`} />
-              ))}
+          {picture.bands.map(({ approach, kind }, index) => (
+            <g key={approach} className={`approach-${approach} rainbow-band-${kind}`}>
+              {(marks[index] ?? []).map(({ mark, isDeparting }) => {
+                const { slug } = mark.model;
+                return (
+                  <RainbowMark
+                    key={slug}
+                    id={`${id}${slug}`}
+                    mark={mark}
+                    nameSize={nameSize}
+                    detail={details?.[slug]}
+                    reading={reading}
+                    hatchId={hatchId}
+                    tabIndex={isScripted ? (slug === keys.stop ? 0 : -1) : undefined}
+                    isShown={slug === model?.slug}
+                    isDeparting={isDeparting}
+                  />
+                );
+              })}
             </g>
           ))}
         </g>
-        <g aria-hidden="true" className="rainbow-step">
-          <text x={centre.x - outerRadius} y={height - 8}>
-            Prevention
-          </text>
-          <text x={centre.x + outerRadius} y={height - 8} textAnchor="end">
-            Crisis
-          </text>
-        </g>
       </svg>
+      {(details || !picture.hasAllNames) && (
+        <>
+          <div ref={panelRoom} className={`rainbow-panel-room${details ? '' : ' rainbow-panel-brief'}`}>
+            {details && !model && <HowToRead />}
+          </div>
+          <div className="rainbow-panel-stand">
+            {model && (
+              <RainbowPanel
+                model={model}
+                detail={details?.[model.slug]}
+                more={more.details?.[model.slug]}
+                isHigh={shown?.isHigh ?? false}
+              />
+            )}
+          </div>
+        </>
+      )}
     </div>
   );
 }
 
-function Mark({ mark, baselineId }: { mark: RainbowMark; baselineId: string }) {
-  const { model, name, path } = mark;
+/** Lines across, for what no longer runs. */
+function Hatching({ id }: { id: string }) {
   return (
-    <a href={paths.model(model.slug)} aria-label={describeMark(model)} className="rainbow-mark">
-      <path d={path} />
-      {name && (
-        <>
-          <path id={baselineId} d={name.baseline} className="rainbow-baseline" />
-          <text textAnchor="middle">
-            <textPath href={`#${baselineId}`} startOffset="50%">
-              {name.text}
-            </textPath>
-          </text>
-        </>
-      )}
-    </a>
+    <defs>
+      <pattern
+        id={id}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+        className="rainbow-hatching"
+      >
+        <path d="M0,0V5" />
+      </pattern>
+    </defs>
   );
 }

@@ -1,6 +1,9 @@
 // The rainbow as a table: bands as groups, a row a model, a bar across five columns. The same element at every width: beneath
 // the picture where there is room for one, in its place on a phone.
-import type { RainbowBand } from './layout-rainbow.ts';
+import type { ListedBand } from './layout-rainbow.ts';
+import type { RainbowDetail } from './rainbow-details.ts';
+import type { RainbowModel } from './rainbow-model.ts';
+import { readModel, type Reading, type ReadingSign } from './rainbow-reading.ts';
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
 import { lists, stepsBetween, type StepId } from '#app/features/vocabulary/vocabulary.ts';
 import { formatNumber } from '#app/lib/format.ts';
@@ -10,13 +13,20 @@ const stepCount = lists.step.length;
 
 interface RainbowTableProps {
   id: string;
-  bands: readonly RainbowBand[];
+  bands: readonly ListedBand[];
+  /** By slug: what the second reading reads. */
+  details?: Record<string, RainbowDetail>;
+  reading?: Reading | null;
 }
 
-export function RainbowTable({ id, bands }: RainbowTableProps) {
+export function RainbowTable({ id, bands, details, reading = null }: RainbowTableProps) {
+  const signOf = (slug: string) => {
+    const detail = details?.[slug];
+    return detail && reading ? readModel(reading, detail) : null;
+  };
   return (
     <table id={id} tabIndex={-1} className="rainbow-table">
-      <caption>Every model and its place, from prevention to crisis</caption>
+      <caption>The models and their places, from prevention to crisis</caption>
       <colgroup>
         <col />
         <col span={stepCount} className="rainbow-table-step" />
@@ -40,26 +50,33 @@ export function RainbowTable({ id, bands }: RainbowTableProps) {
             </th>
           </tr>
           {marks.map(({ model }) => (
-            <tr key={model.slug}>
-              <th scope="row">
-                <a href={paths.model(model.slug)}>{model.name}</a>
-              </th>
-              <td colSpan={stepCount}>
-                <span className="sr-only">{describeSpan(model.from, model.to)}</span>
-                <SpanBar from={model.from} to={model.to} />
-              </td>
-            </tr>
+            <TableRow key={model.slug} model={model} sign={signOf(model.slug)} />
           ))}
           {marks.length === 0 && (
             <tr>
               <td colSpan={1 + stepCount} className="text-faint">
-                No model in the directory yet
+                No model here
               </td>
             </tr>
           )}
         </tbody>
       ))}
     </table>
+  );
+}
+
+function TableRow({ model, sign }: { model: RainbowModel; sign: ReadingSign | null }) {
+  return (
+    <tr className={sign ? `rainbow-reads rainbow-strength-${sign.strength}` : undefined}>
+      <th scope="row">
+        <a href={paths.model(model.slug)}>{model.name}</a>
+        {sign && <span className="block text-small leading-snug text-quiet">{sign.words}</span>}
+      </th>
+      <td colSpan={stepCount}>
+        <span className="sr-only">{describeSpan(model.from, model.to)}</span>
+        <SpanBar from={model.from} to={model.to} />
+      </td>
+    </tr>
   );
 }
 

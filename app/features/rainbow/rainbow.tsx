@@ -1,17 +1,40 @@
-import type { RainbowPicture } from './layout-rainbow.ts';
+import { mostDrawn, type RainbowPicture, type UndrawnRainbow } from './layout-rainbow.ts';
 import { RainbowFigure } from './rainbow-figure.tsx';
-import { RainbowLegend } from './rainbow-legend.tsx';
+import type { RainbowDetail } from './rainbow-details.ts';
+import { RainbowLegend, type RainbowFilter } from './rainbow-legend.tsx';
+import { RainbowReadingKey } from './rainbow-reading-key.tsx';
+import type { Reading } from './rainbow-reading.ts';
 import { RainbowTable } from './rainbow-table.tsx';
 
 const tableId = 'rainbow-table';
 
-/** The picture, its key and its table. */
-export function Rainbow({ picture }: { picture: RainbowPicture }) {
+/** The picture, its key and its table; of too many models the table alone. */
+export function Rainbow({
+  picture,
+  filter,
+  details,
+  reading = null,
+}: {
+  picture: RainbowPicture | UndrawnRainbow;
+  /** What the picture can be narrowed down by, where it can. */
+  filter?: RainbowFilter;
+  /** By slug: what arcs show and say; with it there is a panel. */
+  details?: Record<string, RainbowDetail>;
+  /** The second reading, which needs details. */
+  reading?: Reading | null;
+}) {
   return (
     <div>
-      <RainbowFigure picture={picture} tableId={tableId} />
-      <RainbowLegend />
-      <RainbowTable id={tableId} bands={picture.bands} />
+      {picture.isDrawn ? (
+        <>
+          <RainbowFigure picture={picture} tableId={tableId} details={details} reading={reading} />
+          {reading && <RainbowReadingKey reading={reading} />}
+          <RainbowLegend filter={filter} />
+        </>
+      ) : (
+        <p>Too many for a picture, which shows at most {mostDrawn}: here they are as a table.</p>
+      )}
+      <RainbowTable id={tableId} bands={picture.bands} details={details} reading={reading} />
     </div>
   );
 }
