@@ -3,9 +3,20 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
-const shared =
-  /\/app\/(components|lib|features\/vocabulary|features\/models\/card-page\/(approach-tag|spectrum-bar|caution-lines))\b/;
-const nameSharedChunk = (id: string) => (shared.test(id) ? 'shared' : undefined);
+/** What several pages share, a file each: pieces of them would each be a request, and a page has fifteen. */
+const chunks: [name: string, modules: RegExp][] = [
+  [
+    'shared',
+    /\/app\/(components|lib|features\/vocabulary|features\/models\/card-page\/(approach-tag|spectrum-bar|caution-lines))\b/,
+  ],
+  // Apart from the rainbow, which stands on the same pages: it has a budget of its own.
+  [
+    'search-box',
+    /\/app\/features\/search\/(search-box|use-suggestions|suggestions)\b|\/@github\/combobox-nav\//,
+  ],
+  ['rainbow', /\/app\/features\/rainbow\//],
+];
+const nameChunk = (id: string) => chunks.find(([, modules]) => modules.test(id))?.[0];
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
@@ -15,7 +26,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     // Inlined assets would be `data:` addresses, which the content security policy refuses for fonts and scripts.
     assetsInlineLimit: 0,
-    // What several pages share is one file: pieces of it would each be a request, and a page has fifteen.
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: nameSharedChunk } },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: nameChunk } },
   },
 }));

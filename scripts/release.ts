@@ -30,7 +30,8 @@ async function release(): Promise<void> {
   try {
     // A database that was never served, as in a fresh clone.
     if (createCatalogueReader(database).current().models.length === 0) {
-      for (const line of importContent(database, relative('', join(projectRoot, 'data')), new Date())) say(line);
+      for (const line of importContent(database, relative('', join(projectRoot, 'data')), new Date()))
+        say(line);
     }
     const folder = releasesFolder(env.DATABASE_PATH);
     const made = await makeRelease(database, {

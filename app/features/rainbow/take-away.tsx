@@ -55,7 +55,12 @@ function PngButton({ address, fileName }: { address: string; fileName: string })
   };
   return (
     <>
-      <button type="button" onClick={save} className={`${buttonLook} ${hasScript ? '' : 'invisible'}`}>
+      <button
+        data-needs-script
+        type="button"
+        onClick={save}
+        className={`${buttonLook} ${hasScript ? '' : 'invisible'}`}
+      >
         Picture for documents and slides (PNG)
       </button>
       <span role="status" className="py-0.5">
