@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await page.goto(`${address}/rainbow`, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   const path = join(folder, `rainbow-${colorScheme}.png`);
-  await page.locator('.rainbow-figure').screenshot({ path, animations: 'disabled' });
+  await page.locator('.rainbow-figure svg').first().screenshot({ path, animations: 'disabled' });
   console.log(`Written: ${relative(projectRoot, path)}`);
 }
 await browser.close();
