@@ -3,25 +3,11 @@ import { useState } from 'react';
 import { Button } from './button.tsx';
 import { Choice } from './choices.tsx';
 import { Disclosure } from './disclosure.tsx';
+import type { CountedFacet, FacetCount } from '#app/lib/facet-counts.ts';
 import { formatNumber } from '#app/lib/format.ts';
 
-interface ShownOption {
-  id: string;
-  label: string;
-  /** How many results choosing this value alone in its facet would give. */
-  count: number;
-  selected: boolean;
-}
-
-interface ShownFacet {
-  /** The name that its values are sent by. */
-  id: string;
-  label: string;
-  options: readonly ShownOption[];
-}
-
 interface FacetPanelProps {
-  facets: readonly ShownFacet[];
+  facets: readonly CountedFacet[];
   /** What the button says that sends the choices: `Show models`. */
   button: string;
   /** Where nothing is chosen. */
@@ -52,7 +38,7 @@ export function FacetPanel({ facets, button, clear, isBeside }: FacetPanelProps)
   );
 }
 
-function FacetGroup({ facet }: { facet: ShownFacet }) {
+function FacetGroup({ facet }: { facet: CountedFacet }) {
   const selected = countSelected(facet);
   // Once open it stays so: the box whose tick was taken off has the focus.
   const [isOpen, setOpen] = useState(selected > 0);
@@ -82,7 +68,7 @@ function FacetGroup({ facet }: { facet: ShownFacet }) {
   );
 }
 
-function FacetOption({ facetId, option }: { facetId: string; option: ShownOption }) {
+function FacetOption({ facetId, option }: { facetId: string; option: FacetCount }) {
   const isDisabled = option.count === 0;
   return (
     <>
@@ -106,6 +92,6 @@ function FacetOption({ facetId, option }: { facetId: string; option: ShownOption
   );
 }
 
-function countSelected({ options }: ShownFacet): number {
+function countSelected({ options }: CountedFacet): number {
   return options.filter((option) => option.selected).length;
 }

@@ -1,9 +1,9 @@
 // What the page /evidence is shown with. evidence-presenter.ts makes it; evidence-page.tsx and its parts draw it.
 import type { EvidenceSort } from './evidence-query.ts';
-import type { EvidenceCount } from './search-evidence.ts';
 import type { ShownMap } from './map-presenter.ts';
 import type { EvidenceItem, Source } from '#app/features/models/card-schema.ts';
 import type { ApproachId } from '#app/features/vocabulary/vocabulary.ts';
+import type { CountedFacet } from '#app/lib/facet-counts.ts';
 import type { IgnoredParameter } from '#app/lib/ignored-parameters.ts';
 
 /** A finding of the list. */
@@ -25,7 +25,7 @@ export interface EvidencePageProps {
   page: number;
   pages: number;
   results: ListedFinding[];
-  facets: { id: string; label: string; options: EvidenceCount[] }[];
+  facets: CountedFacet[];
   /** Chosen values with the query string that leaves each out. */
   chips: { facet: string; label: string; without: string }[];
   /** Where nothing was found: the same with less asked for, each of which finds something. */

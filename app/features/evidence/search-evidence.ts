@@ -2,21 +2,14 @@
 import type { Chosen, ListedFacet } from './evidence-facets.ts';
 import type { EvidenceQuery, EvidenceSort } from './evidence-query.ts';
 import type { EvidenceRecord } from './evidence-records.ts';
-
-export interface EvidenceCount {
-  id: string;
-  label: string;
-  /** How many findings choosing this value alone in its facet would give, the other facets held. */
-  count: number;
-  selected: boolean;
-}
+import { listFacetCounts, type CountedFacet } from '#app/lib/facet-counts.ts';
 
 export interface FoundEvidence {
   /** Over all pages. */
   total: number;
   /** Those of the page asked for; none when it is past the last. */
   results: EvidenceRecord[];
-  facets: { id: string; label: string; options: EvidenceCount[] }[];
+  facets: CountedFacet[];
 }
 
 /** @param facets with the options of these records */
@@ -31,16 +24,7 @@ export function searchEvidence(
   return {
     total: sorted.length,
     results: sorted.slice(start, start + perPage),
-    facets: facets.map((facet, position) => ({
-      id: facet.id,
-      label: facet.label,
-      options: facet.options.map(({ id, label }) => ({
-        id,
-        label,
-        count: counts[position]?.get(id) ?? 0,
-        selected: chosen.get(facet.id)?.includes(id) ?? false,
-      })),
-    })),
+    facets: listFacetCounts(facets, counts, chosen),
   };
 }
 

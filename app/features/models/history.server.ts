@@ -62,15 +62,25 @@ export function readHistory(db: Database, catalogue: Catalogue, limit = mostRevi
   };
 }
 
-function readRevision(db: Database, slug: string, number: number): { card: Card; createdAt: string } {
+/** A card as one of its revisions has it; null where the database has no such revision. */
+export function findRevision(
+  db: Database,
+  slug: string,
+  number: number,
+): { card: Card; createdAt: string } | null {
   const row = db
     .select({ card: revisions.card, createdAt: revisions.createdAt })
     .from(revisions)
     .where(and(eq(revisions.slug, slug), eq(revisions.number, number)))
     .get();
+  return row === undefined ? null : { card: JSON.parse(row.card) as Card, createdAt: row.createdAt };
+}
+
+function readRevision(db: Database, slug: string, number: number): { card: Card; createdAt: string } {
+  const revision = findRevision(db, slug, number);
   // Revisions count from 1 without a gap and are never deleted: triggers see to it.
-  if (row === undefined) throw new Error(`Revision ${number} of ${slug} is missing from the database.`);
-  return { card: JSON.parse(row.card) as Card, createdAt: row.createdAt };
+  if (revision === null) throw new Error(`Revision ${number} of ${slug} is missing from the database.`);
+  return revision;
 }
 
 function listWithdrawals(db: Database, { retired }: Catalogue): Withdrawal[] {

@@ -169,21 +169,18 @@ function measureRarity(
 
 /** Whether a passage holds what a unit looks for: all tokens of one of its ways, and its phrase as it stands. */
 export function isHeldBy(index: SearchIndex, passage: IndexedPassage, { ways, phrase }: Unit): boolean {
-  const hasTokens = ways.some((way) =>
-    way.every((token) => {
-      const number = index.numberOf(token);
-      return number !== undefined && passage.tokens.includes(number);
-    }),
-  );
+  const hasTokens = ways.some((way) => way.every((token) => hasToken(index, passage, token)));
   return hasTokens && (phrase === null || standsIn(passage.text, phrase));
 }
 
 /** Whether a passage has one of the controlled terms that a unit hints at. */
 export function isHintedAt(index: SearchIndex, passage: IndexedPassage, { hints }: Unit): boolean {
-  return hints.some((token) => {
-    const number = index.numberOf(token);
-    return number !== undefined && passage.tokens.includes(number);
-  });
+  return hints.some((token) => hasToken(index, passage, token));
+}
+
+function hasToken(index: SearchIndex, passage: IndexedPassage, token: string): boolean {
+  const number = index.numberOf(token);
+  return number !== undefined && passage.tokens.includes(number);
 }
 
 function standsIn(text: string, phrase: readonly string[]): boolean {

@@ -7,14 +7,7 @@ import type { SearchIndex } from './search-index.ts';
 import { defaultSort, type SearchQuery, type SortOrder } from './search-query.ts';
 import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
-
-export interface FacetCount {
-  id: string;
-  label: string;
-  /** How many results choosing this value alone in its facet would give, the other facets held. */
-  count: number;
-  selected: boolean;
-}
+import { listFacetCounts, type CountedFacet } from '#app/lib/facet-counts.ts';
 
 export interface SearchResult {
   model: CareModel;
@@ -32,7 +25,7 @@ export interface SearchResults {
   pages: number;
   /** What the words were taken for; null when nothing was searched for. */
   words: MatchedModels | null;
-  facets: { id: string; label: string; options: FacetCount[] }[];
+  facets: CountedFacet[];
 }
 
 /**
@@ -51,16 +44,7 @@ export function searchModels(index: SearchIndex, query: SearchQuery, ukDay: stri
     results: sorted.slice(start, start + query.perPage),
     pages: Math.max(1, Math.ceil(sorted.length / query.perPage)),
     words,
-    facets: facets.map((facet, position) => ({
-      id: facet.id,
-      label: facet.label,
-      options: facet.options.map(({ id, label }) => ({
-        id,
-        label,
-        count: counts[position]?.get(id) ?? 0,
-        selected: query.chosen.get(facet.id)?.includes(id) ?? false,
-      })),
-    })),
+    facets: listFacetCounts(facets, counts, query.chosen),
   };
 }
 

@@ -2,8 +2,8 @@
 import type { MatchShown } from './explain-match.ts';
 import type { ListedModel } from './listed-model.ts';
 import type { WordsReport } from './present-words.ts';
-import type { FacetCount } from './search-models.ts';
 import type { SortOrder, View } from './search-query.ts';
+import type { CountedFacet, FacetCount } from '#app/lib/facet-counts.ts';
 import type { IgnoredParameter } from '#app/lib/ignored-parameters.ts';
 
 export interface ListedResult extends ListedModel {
@@ -43,7 +43,7 @@ export interface SearchPageProps {
   words: WordsReport | null;
   /** Of this page, for list and table; the picture has its own. */
   results: ListedResult[];
-  facets: { id: string; label: string; options: FacetCount[] }[];
+  facets: CountedFacet[];
   /** Chosen values with the query string that leaves each out. */
   chips: { facet: string; label: string; without: string }[];
   /** What the picture itself is narrowed down by, its bands and its steps; null for list and table. */

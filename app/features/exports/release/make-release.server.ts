@@ -13,13 +13,12 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { and, eq } from 'drizzle-orm';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { loadCatalogue, type Catalogue } from '#app/features/models/catalogue.server.ts';
+import { findRevision } from '#app/features/models/history.server.ts';
 import { evidenceRuleVersion } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import type { Database } from '#db/client.server.ts';
-import { revisions } from '#db/schema.ts';
 import { listChanges } from './release-changes.ts';
 import { nextVersion, releaseFormat, type ReleaseManifest } from './release-manifest.ts';
 import { createReleaseReader } from './release-reader.server.ts';
@@ -111,17 +110,13 @@ function refuseIfPointless(catalogue: Catalogue, previous: ReleaseManifest | nul
 }
 
 function readRevision(db: Database, slug: string, number: number): Card {
-  const row = db
-    .select({ card: revisions.card })
-    .from(revisions)
-    .where(and(eq(revisions.slug, slug), eq(revisions.number, number)))
-    .get();
-  if (!row) {
+  const revision = findRevision(db, slug, number);
+  if (revision === null) {
     throw new ReleaseRefusedError(
       `The release before has revision ${number} of ${slug}, which this database lacks. Restore the database that belongs to these releases, or start with an empty folder for them.`,
     );
   }
-  return JSON.parse(row.card) as Card;
+  return revision.card;
 }
 
 /** Puts the folder into its place, once everything in it is on the disk: from then on it is a release. */
