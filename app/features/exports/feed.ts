@@ -1,7 +1,6 @@
 // What is new in the directory as one Atom feed (RFC 4287): a plain list of entries, written in order. What becomes an
 // entry is said by whoever knows it: of cards feed-entries.ts.
-import { dataLicenceUrl } from '#app/lib/data-licence.ts';
-import { siteName } from '#app/lib/page-meta.ts';
+import { writeAtomFeed } from './atom-feed.ts';
 import { paths } from '#app/lib/paths.ts';
 import { escapeXml } from '#app/lib/xml.ts';
 
@@ -42,18 +41,14 @@ export function writeFeed(
   const latest = [...entries]
     .sort((a, b) => compare(b.updated, a.updated) || compare(identify(a), identify(b)))
     .slice(0, mostEntries);
-  const self = escapeXml(origin + paths.feed());
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-  <id>${self}</id>
-  <title>${siteName}: what is new</title>
-  <updated>${latest[0]?.updated ?? startedAt}</updated>
-  <author><name>${siteName}</name><uri>${escapeXml(origin + paths.home())}</uri></author>
-  <rights>CC BY 4.0, ${escapeXml(dataLicenceUrl)}</rights>
-  <link rel="self" type="application/atom+xml" href="${self}"/>
-  <link rel="alternate" type="text/html" href="${escapeXml(origin + paths.home())}"/>
-${latest.map((entry) => writeEntry(entry, origin)).join('')}</feed>
-`;
+  return writeAtomFeed({
+    origin,
+    title: 'what is new',
+    self: paths.feed(),
+    page: paths.home(),
+    updated: latest[0]?.updated ?? startedAt,
+    entries: latest.map((entry) => writeEntry(entry, origin)),
+  });
 }
 
 function writeEntry(entry: FeedEntry, origin: string): string {
