@@ -10,6 +10,7 @@ import { csvFileOf } from '#app/features/exports/tables/tables.ts';
 import type { ForeignKey, Table } from '#app/features/exports/tables/table.ts';
 import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { paths } from '#app/lib/paths.ts';
+import { datasetKeywords, datasetSummary, datasetTitle } from './dataset-words.ts';
 
 const profile = (name: string) => `https://datapackage.org/profiles/2.0/${name}.json`;
 
@@ -47,15 +48,15 @@ export function writeDataPackage(
     $schema: profile('datapackage'),
     name: 'community-rainbow',
     id: origin + paths.release(version),
-    title: `Community Rainbow: models of care and support, release ${version}`,
-    description: `Asset-based community models of care and support: what each is, whom it is for, what it costs, what the evidence says, what must be in place and what would kill it. Released on ${releasedOn}; evidence levels by version ${evidenceRuleVersion} of the evidence rule.`,
+    title: `${datasetTitle}, release ${version}`,
+    description: `${datasetSummary} Released on ${releasedOn}; evidence levels by version ${evidenceRuleVersion} of the evidence rule.`,
     homepage: origin + paths.data(),
     version,
     created: madeAt,
     licenses: [{ name: 'CC-BY-4.0', path: dataLicenceUrl, title: 'Creative Commons Attribution 4.0' }],
     contributors: [{ title: 'Community Rainbow', path: `${origin}/`, roles: ['publisher'] }],
     sources: [{ title: 'The publications that each card names, listed in sources.csv', path: 'sources.csv' }],
-    keywords: ['social care', 'community', 'asset-based approaches', 'evidence', 'commissioning'],
+    keywords: datasetKeywords,
     resources: tables.map((table) => describeTable(table, files)),
   });
 }

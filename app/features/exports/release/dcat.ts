@@ -1,14 +1,12 @@
 // A release as linked data: in the words of DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/) for catalogues of data, and in those
 // of schema.org for search engines.
 import { toJson, type DescribedRelease } from './data-package.ts';
+import { datasetKeywords, datasetSummary, datasetTitle } from './dataset-words.ts';
 import type { ReleaseFile } from './release-manifest.ts';
 import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { paths } from '#app/lib/paths.ts';
 
-const title = 'Community Rainbow: models of care and support';
-const description =
-  'Asset-based community models of care and support: what each is, whom it is for, what it costs, what the evidence says, what must be in place and what would kill it. Every finding and figure with its source and date.';
-const keywords = ['social care', 'community', 'asset-based approaches', 'evidence', 'commissioning'];
+const description = `${datasetSummary} Every finding and figure with its source and date.`;
 
 /** The text of dcat.jsonld. @param files those written so far, each a distribution */
 export function writeDcat(
@@ -27,7 +25,7 @@ export function writeDcat(
     },
     '@id': address(paths.release(version)),
     '@type': 'dcat:Dataset',
-    'dcterms:title': { '@language': 'en-GB', '@value': title },
+    'dcterms:title': { '@language': 'en-GB', '@value': datasetTitle },
     'dcterms:description': { '@language': 'en-GB', '@value': description },
     'dcterms:identifier': address(paths.release(version)),
     'dcterms:issued': { '@type': 'xsd:date', '@value': release.releasedOn },
@@ -44,7 +42,7 @@ export function writeDcat(
     'dcat:isVersionOf': { '@id': address(paths.data()) },
     ...(previous !== null && { 'dcat:previousVersion': { '@id': address(paths.release(previous)) } }),
     'dcat:landingPage': { '@id': address(paths.release(version)) },
-    'dcat:keyword': keywords.map((keyword) => ({ '@language': 'en-GB', '@value': keyword })),
+    'dcat:keyword': datasetKeywords.map((keyword) => ({ '@language': 'en-GB', '@value': keyword })),
     'dcat:distribution': files.map(({ name, meaning, mediaType, bytes, sha256 }) => ({
       '@id': address(paths.releaseFile(version, name)),
       '@type': 'dcat:Distribution',
@@ -74,9 +72,9 @@ export function describeReleaseInLinkedData(
     '@type': 'Dataset',
     '@id': toAddress(paths.release(version)),
     url: toAddress(paths.release(version)),
-    name: title,
+    name: datasetTitle,
     description,
-    keywords,
+    keywords: datasetKeywords,
     version,
     datePublished: releasedOn,
     inLanguage: 'en-GB',

@@ -2,6 +2,7 @@
 import type { DescribedRelease } from './data-package.ts';
 import type { ReleaseChange } from './release-manifest.ts';
 import { describeChange } from './change-words.ts';
+import { datasetKeywords, datasetSummary, datasetTitle } from './dataset-words.ts';
 import { listSeparator } from '#app/features/exports/column.ts';
 import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { formatDate, formatNumber } from '#app/lib/format.ts';
@@ -69,10 +70,9 @@ export function writeCitationFile({ version, releasedOn, origin }: DescribedRele
   return `cff-version: 1.2.0
 message: If you use this dataset, please cite it as below.
 type: dataset
-title: 'Community Rainbow: models of care and support'
+title: '${datasetTitle}'
 abstract: >-
-  Asset-based community models of care and support: what each is, whom it is for, what it costs, what the evidence says,
-  what must be in place and what would kill it.
+  ${datasetSummary}
 authors:
   - name: Community Rainbow
 version: '${version}'
@@ -80,12 +80,7 @@ date-released: '${releasedOn}'
 license: CC-BY-4.0
 url: '${origin}${paths.release(version)}'
 keywords:
-  - social care
-  - community
-  - asset-based approaches
-  - evidence
-  - commissioning
-`;
+${datasetKeywords.map((keyword) => `  - ${keyword}\n`).join('')}`;
 }
 
 /** What has changed since the release before, in words. @param previous null for the first */

@@ -10,6 +10,7 @@ import { describeCardForApi } from '#app/features/models/api-card.ts';
 import type { CareModel, Catalogue } from '#app/features/models/catalogue.server.ts';
 import { dataLicenceUrl } from '#app/lib/data-licence.ts';
 import { toJson, writeDataPackage } from './data-package.ts';
+import { datasetTitle } from './dataset-words.ts';
 import { writeDcat } from './dcat.ts';
 import { archiveFile, manifestFile, releaseFiles, sumsFile } from './release-files.ts';
 import {
@@ -153,7 +154,7 @@ function openFolder(folder: string) {
 function listFacts(release: ReleaseFacts): Record<string, string> {
   const { version, releasedOn, evidenceRuleVersion, origin } = release;
   return {
-    title: 'Community Rainbow: models of care and support',
+    title: datasetTitle,
     version,
     released_on: releasedOn,
     evidence_rule_version: evidenceRuleVersion,
