@@ -7,6 +7,18 @@ export const paths = {
   modelsFile: (extension: string, query = '') =>
     query === '' ? `/models.${extension}` : `/models.${extension}?${query}`,
   model: (slug: string) => `/models/${slug}`,
+  /** One model on a page, to paste into a paper. */
+  briefing: (slug: string) => `/models/${slug}/briefing`,
+  briefingFile: (slug: string) => `/models/${slug}/briefing.docx`,
+  /** Models side by side. @param query `model=a&model=b` */
+  compare: (query = '') => (query === '' ? '/compare' : `/compare?${query}`),
+  /** The same as a file: `csv` or `docx`. */
+  compareFile: (extension: string, query = '') =>
+    query === '' ? `/compare.${extension}` : `/compare.${extension}?${query}`,
+  readiness: (query = '') => (query === '' ? '/readiness' : `/readiness?${query}`),
+  readinessFile: () => '/readiness.docx',
+  plan: (query = '') => (query === '' ? '/plan' : `/plan?${query}`),
+  planFile: (query = '') => (query === '' ? '/plan.docx' : `/plan.docx?${query}`),
   searchSuggestions: () => '/search-suggestions.json',
   rainbow: (query = '') => (query === '' ? '/rainbow' : `/rainbow?${query}`),
   rainbowDetails: () => '/rainbow-details.json',
