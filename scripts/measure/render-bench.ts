@@ -23,6 +23,7 @@ import {
   leastQueries,
   leastRightFirst,
   mostP95Ms,
+  renderTargets,
   type Target,
 } from '#scripts/measure/targets.ts';
 import type { LabelledQuery } from '#tests/relevance/read-queries.ts';
@@ -179,11 +180,4 @@ export function listTargets(bench: Bench): Target[] {
     askAtMost(`p95 at ${shippedCount} models`, ours.latency.p95Ms, mostP95Ms.shipped, showMilliseconds),
     askAtMost('p95 at 1,000 models', thousand, mostP95Ms.thousand, showMilliseconds),
   ];
-}
-
-function renderTargets(targets: readonly Target[]): string {
-  return renderTable(
-    ['figure', 'reached', 'asked', ''],
-    targets.map(({ what, reached, asked, isMet }) => [what, reached, asked, isMet ? 'met' : 'missed']),
-  );
 }

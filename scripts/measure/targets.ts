@@ -1,4 +1,5 @@
-// What the search has to reach, and whether it did.
+// What search and pages have to reach, and whether they did.
+import { renderTable } from '#scripts/measure/tables.ts';
 
 export interface Target {
   what: string;
@@ -12,6 +13,10 @@ export const leastRightFirst = 0.95;
 export const leastQueries = 80;
 /** At most, for a query with all facet counts, by how many models there are. */
 export const mostP95Ms = { shipped: 3, thousand: 30 };
+/** At most, for laying out and rendering the rainbow on the server. */
+export const mostRainbowMs = { shipped: 10, mostDrawn: 30 };
+/** At most, from choosing a band of a drawn rainbow to the next paint, with as many models as are ever drawn. */
+export const mostFilteringMs = 50;
 
 /** A figure that must be at least so much. @param show how both are written */
 export function askAtLeast(
@@ -47,4 +52,22 @@ export function askBest(
     asked: best === undefined ? 'nothing to compare with' : `more than ${show(best.value)} (${best.name})`,
     isMet: best === undefined || reached > best.value,
   };
+}
+
+/** Each figure with what was asked, as a table. */
+export function renderTargets(targets: readonly Target[]): string {
+  return renderTable(
+    ['figure', 'reached', 'asked', ''],
+    targets.map(({ what, reached, asked, isMet }) => [what, reached, asked, isMet ? 'met' : 'missed']),
+  );
+}
+
+/** Names what was missed, and makes the process end with 1 for it. */
+export function reportMissed(targets: readonly Target[]): void {
+  const missed = targets.filter(({ isMet }) => !isMet);
+  if (missed.length === 0) return;
+  console.error(
+    `\nMissed: ${missed.map(({ what, reached, asked }) => `${what} ${reached}, ${asked}`).join('; ')}.`,
+  );
+  process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
 // Proves that slow readers of large files cost little and hold up nobody: a thousand models, twenty readers who stop
 // after the first bytes, a card changed by another process meanwhile. The short form is
 // tests/integration/slow-readers.test.ts.
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importCards } from '#app/features/models/commands.server.ts';
@@ -11,7 +11,9 @@ import { openDatabase } from '#db/client.server.ts';
 import { readShippedCards } from '#scripts/measure/load-catalogue.ts';
 import { makeModels } from '#scripts/measure/make-models.ts';
 import type { ServerSays } from '#scripts/measure/serve-measured.ts';
+import { startMeasured } from '#scripts/measure/start-measured.ts';
 import { renderTable, showMegabytes } from '#scripts/measure/tables.ts';
+import { databaseName } from '#scripts/serve-scratch.ts';
 import { ensureBuild } from '#scripts/setup/build.mjs';
 import { say } from '#scripts/setup/progress.mjs';
 import { projectRoot } from '#scripts/setup/project-root.mjs';
@@ -25,14 +27,11 @@ const headers = { 'Accept-Encoding': 'identity' };
 
 const scratch = mkdtempSync(join(tmpdir(), 'rainbow-prove-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const databasePath = join(scratch, 'rainbow.db');
-const emptyFolder = join(scratch, 'data');
-mkdirSync(join(emptyFolder, 'models'), { recursive: true });
 
 await ensureBuild(projectRoot);
 say(`Making ${modelCount} models…`);
 const cards = makeModels(readShippedCards('data'), { count: modelCount, seed });
-const db = openDatabase(databasePath);
+const db = openDatabase(join(scratch, databaseName));
 importCards(db, { cards, retired: [], now: new Date('2026-01-01T00:00:00.000Z') });
 
 const rows: string[][] = [];
@@ -41,7 +40,7 @@ const check = (isMet: boolean, fault: string) => {
   if (!isMet) faults.push(fault);
 };
 
-const { child, address } = await startServer();
+const { child, address } = await startMeasured(scratch);
 const note = async (moment: string) => {
   const memory = await askMemory(child);
   rows.push([moment, showMegabytes(memory.rss), showMegabytes(memory.arrayBuffers)]);
@@ -106,27 +105,6 @@ console.log(
 if (faults.length > 0) {
   console.error(`\nNot as promised: ${faults.join(' ')}`);
   process.exitCode = 1;
-}
-
-async function startServer(): Promise<{ child: ChildProcess; address: string }> {
-  const server = fork(join(projectRoot, 'scripts/measure/serve-measured.ts'), [emptyFolder], {
-    cwd: projectRoot,
-    execArgv: ['--expose-gc', '--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'error',
-      DATABASE_PATH: databasePath,
-    },
-  });
-  const [said] = (await Promise.race([once(server, 'message'), once(server, 'exit')])) as [
-    ServerSays | number,
-  ];
-  if (typeof said !== 'object' || said.address === undefined) throw new Error('The server did not start.');
-  return { child: server, address: said.address };
 }
 
 async function askMemory(server: ChildProcess): Promise<NonNullable<ServerSays['memory']>> {

@@ -1,4 +1,5 @@
 // Draws the rainbow's picture for rainbow-file.ts, as text: sky, bands, steps and a link for every model.
+import { bandEndSize, bandEndSlant, type BandEnd } from './band-ends.ts';
 import { fileColours, type FileColours } from './file-colours.ts';
 import { formatLength, setAlongCircle } from './file-text.ts';
 import { outlineWidth } from './fit-bands.ts';
@@ -28,7 +29,7 @@ ${picture.bands.map((band) => drawBand(band, picture.nameSize ?? 0, origin)).joi
 <g font-size="${stepSize}" class="quiet" fill="${light.quiet}">${ends.join('')}</g>`;
 }
 
-function drawSky({ sectors, bands, borders, outerRadius }: RainbowPicture): string {
+function drawSky({ sectors, bands, ends, borders, outerRadius }: RainbowPicture): string {
   const steps = sectors.map(({ label }, index) =>
     setAlongCircle(label, {
       position: (index + 0.5) / sectors.length,
@@ -45,8 +46,14 @@ function drawSky({ sectors, bands, borders, outerRadius }: RainbowPicture): stri
     `<g class="border" stroke="${light.paper}" stroke-width="3">${borders
       .map(({ from, to }) => `<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"/>`)
       .join('')}</g>`,
+    `<g font-size="${bandEndSize}" class="quiet" fill="${light.quiet}">${ends.map(nameBand).join('')}</g>`,
     `<g text-anchor="middle" font-size="${stepSize}" class="quiet" fill="${light.quiet}">${steps.join('')}</g>`,
   ].join('\n');
+}
+
+function nameBand({ approach, name, at, tick }: BandEnd): string {
+  const { from, to } = tick;
+  return `<path class="${approach}-line" stroke="${light.approaches[approach].edge}" stroke-width="1.5" d="M${from.x} ${from.y}L${to.x} ${to.y}"/><text transform="translate(${at.x} ${at.y}) rotate(${bandEndSlant})">${escapeXml(name)}</text>`;
 }
 
 /** Arcs of thin bands are too close for outlines: they have the colour of the outline instead. */
@@ -88,7 +95,12 @@ function drawMark(
 export function writeDarkColours({ paper, sky, ink, quiet, approaches }: FileColours): string {
   const bands = termIds('approach').flatMap((id) => {
     const { fill, edge } = approaches[id];
-    return [`.${id}{fill:${fill};stroke:${edge}}`, `.${id}-track{fill:${fill}}`, `.${id}-thin{fill:${edge}}`];
+    return [
+      `.${id}{fill:${fill};stroke:${edge}}`,
+      `.${id}-track{fill:${fill}}`,
+      `.${id}-thin{fill:${edge}}`,
+      `.${id}-line{stroke:${edge}}`,
+    ];
   });
   return [
     `.paper{fill:${paper}}`,

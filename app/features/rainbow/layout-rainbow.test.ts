@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bandEndSize } from './band-ends.ts';
 import { layoutRainbow, mostDrawn, stepLabelSize, type RainbowMark } from './layout-rainbow.ts';
 import { measureName } from './name-width.ts';
 import type { RainbowModel } from './rainbow-model.ts';
@@ -95,6 +96,7 @@ describe('layoutRainbow', () => {
     const { centre, width, outerRadius, sectors, bands } = drawRainbow([buildRainbowModel()]);
     const css = readFileSync('app/styles/rainbow.css', 'utf8');
     expect(css).toMatch(new RegExp(`\\.rainbow-step text \\{[^}]*font-size: ${stepLabelSize}px`));
+    expect(css).toMatch(new RegExp(`\\.rainbow-band-end \\{[^@]*font-size: ${bandEndSize}px`));
     for (const [index, { label, baseline }] of sectors.entries()) {
       const lineRadius = Number(/A([\d.]+),/.exec(baseline)?.[1]);
       // Letters reach 0.75 of their size above the line and 0.21 below it.

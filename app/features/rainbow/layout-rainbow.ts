@@ -1,6 +1,7 @@
 // The rainbow as numbers and paths: five steps across, seven bands outermost first, each model one arc from its first step to
 // its last. Pure: the same models give the same picture, in whatever order they come. fit-bands.ts finds their places,
 // rainbow-figure.tsx draws them.
+import { bandEndRoom, placeBandEnds, type BandEnd } from './band-ends.ts';
 import { fitBands, type BandKind, type FittedBand } from './fit-bands.ts';
 import { drawBaseline, drawRingPart, pointAt, type Point } from './half-ring.ts';
 import { compareForReading, lineRadiusOf, type Extent } from './pack-band.ts';
@@ -60,6 +61,8 @@ export interface RainbowPicture {
   hasAllNames: boolean;
   bands: RainbowBand[];
   sectors: RainbowSector[];
+  /** The bands' names at their ends. */
+  ends: BandEnd[];
   /** Lines between one step and the next. */
   borders: { from: Point; to: Point }[];
 }
@@ -72,7 +75,7 @@ export const stepLabelSize = 16;
 
 const width = 1240;
 const labelRoom = 34;
-const footRoom = 34;
+const footRoom = bandEndRoom;
 const outerRadius = width / 2 - labelRoom;
 /** Sky that shows outside the outermost band and inside the innermost. */
 const edgeRoom = 6;
@@ -100,6 +103,7 @@ export function layoutRainbow(models: readonly RainbowModel[]): RainbowPicture |
     nameSize: ring.nameSize,
     hasAllNames: bands.every(({ marks }) => marks.every(({ name }) => name !== null)),
     bands,
+    ends: placeBandEnds(bands),
     sectors: drawSectors(innermost - edgeRoom),
     borders: drawBorders(innermost - edgeRoom),
   };

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { bandEndSlant } from './band-ends.ts';
 import type { RainbowPicture } from './layout-rainbow.ts';
 
 interface RainbowSkyProps {
@@ -9,7 +10,7 @@ interface RainbowSkyProps {
 
 /** What the arcs stand on: five steps of sky with their names, and a track for each band. For the eye only. */
 export const RainbowSky = memo(function RainbowSky({ id, picture }: RainbowSkyProps) {
-  const { centre, height, outerRadius, borders, bands, sectors } = picture;
+  const { centre, height, outerRadius, borders, bands, ends, sectors } = picture;
   return (
     <g aria-hidden="true">
       <g transform={`translate(${centre.x},${centre.y})`}>
@@ -21,6 +22,12 @@ export const RainbowSky = memo(function RainbowSky({ id, picture }: RainbowSkyPr
         ))}
         {borders.map(({ from, to }) => (
           <line key={to.x} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className="rainbow-border" />
+        ))}
+        {ends.map(({ approach, name, at, tick }) => (
+          <g key={approach} className={`approach-${approach} rainbow-band-end`}>
+            <line x1={tick.from.x} y1={tick.from.y} x2={tick.to.x} y2={tick.to.y} />
+            <text transform={`translate(${at.x},${at.y}) rotate(${bandEndSlant})`}>{name}</text>
+          </g>
         ))}
         {sectors.map(({ step, label, baseline }) => (
           <g key={step} className="rainbow-step">

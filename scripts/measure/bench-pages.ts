@@ -1,0 +1,102 @@
+// The half of `npm run bench` that is pages: what the rainbow costs the server, and how fast it answers in a browser. Ends with 1 when
+// it misses a figure that it has to reach.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { importCards } from '#app/features/models/commands.server.ts';
+import { layoutRainbow, mostDrawn } from '#app/features/rainbow/layout-rainbow.ts';
+import { RainbowFigure } from '#app/features/rainbow/rainbow-figure.tsx';
+import { listRainbowModels } from '#app/features/rainbow/rainbow-model.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { readShippedCards } from '#scripts/measure/load-catalogue.ts';
+import { makeModels } from '#scripts/measure/make-models.ts';
+import { measureFiltering } from '#scripts/measure/measure-filtering.ts';
+import { startMeasured } from '#scripts/measure/start-measured.ts';
+import { renderTable, showMilliseconds } from '#scripts/measure/tables.ts';
+import {
+  askAtMost,
+  mostFilteringMs,
+  mostRainbowMs,
+  renderTargets,
+  reportMissed,
+} from '#scripts/measure/targets.ts';
+import { timeCalls, type Latency } from '#scripts/measure/time-calls.ts';
+import { databaseName } from '#scripts/serve-scratch.ts';
+import { ensureBuild } from '#scripts/setup/build.mjs';
+import { projectRoot } from '#scripts/setup/project-root.mjs';
+
+const seed = 20261121;
+
+const scratch = mkdtempSync(join(tmpdir(), 'rainbow-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+await ensureBuild(projectRoot);
+const shipped = readShippedCards('data');
+const many = [...shipped, ...makeModels(shipped, { count: mostDrawn - shipped.length, seed })];
+const rainbow = { shipped: timeRainbow(shipped), many: timeRainbow(many) };
+
+const db = openDatabase(join(scratch, databaseName));
+importCards(db, { cards: many, retired: [], now: new Date('2026-01-01T00:00:00.000Z') });
+db.$client.close();
+const { child, address } = await startMeasured(scratch);
+const filtering = await measureFiltering(address);
+child.disconnect();
+
+const row = (what: string, { p50Ms, p95Ms, count }: Latency) => [
+  what,
+  showMilliseconds(p50Ms),
+  showMilliseconds(p95Ms),
+  String(count),
+];
+const targets = [
+  askAtMost(
+    'Rainbow on the server, shipped, p95',
+    rainbow.shipped.p95Ms,
+    mostRainbowMs.shipped,
+    showMilliseconds,
+  ),
+  askAtMost(
+    `Rainbow on the server, ${mostDrawn} models, p95`,
+    rainbow.many.p95Ms,
+    mostRainbowMs.mostDrawn,
+    showMilliseconds,
+  ),
+  askAtMost(
+    `Filtering the rainbow in the browser, ${mostDrawn} models, p95`,
+    filtering.inPlace.p95Ms,
+    mostFilteringMs,
+    showMilliseconds,
+  ),
+];
+console.log(
+  [
+    '## Pages',
+    renderTable(
+      ['what', 'p50', 'p95', 'times'],
+      [
+        row(`Rainbow laid out and rendered on the server, ${shipped.length} models`, rainbow.shipped),
+        row(`The same, ${mostDrawn} models`, rainbow.many),
+        row(`A band chosen in place, to the next paint, ${mostDrawn} models`, filtering.inPlace),
+        row('Of that, without the wait for the server', filtering.inBrowser),
+        row('The same choice without script: the whole page anew', filtering.wholePage),
+      ],
+    ),
+    renderTargets(targets),
+  ].join('\n\n'),
+);
+reportMissed(targets);
+
+/** Laying out and rendering to text, from the cards. */
+function timeRainbow(cards: readonly Card[]): Latency {
+  const models = listRainbowModels(cards.map((card) => ({ card })));
+  return timeCalls([
+    () => {
+      const picture = layoutRainbow(models);
+      if (!picture.isDrawn) throw new RangeError(`${cards.length} models are not drawn.`);
+      return renderToString(createElement(RainbowFigure, { picture, tableId: 'table', reading: null }));
+    },
+  ]);
+}
