@@ -31,6 +31,32 @@ export const lists = {
 `);
   });
 
+  it('writes the themes of the common needs beside the lists', () => {
+    const text = renderListsModule({
+      sources,
+      requirementTheme: [
+        { ...term, id: 'warmth' },
+        { ...term, id: 'light' },
+      ],
+      commonNeed: [
+        { ...term, theme: 'warmth' },
+        { ...term, id: 'lamp', theme: 'light', source: ['s1'] },
+      ],
+    });
+    expect(text).toContain(`
+  commonNeed: [
+    {"id":"warm-room","label":"Warm room","definition":"A room that is warm."},
+    {"id":"lamp","label":"Warm room","definition":"A room that is warm."},
+  ],
+} as const;
+
+export const themeOfCommonNeed = {
+  "warm-room": "warmth",
+  "lamp": "light",
+} as const;
+`);
+  });
+
   it.each<[string, unknown]>([
     ['nothing', null],
     ['a text', 'place'],
@@ -41,6 +67,13 @@ export const lists = {
     ['a term without a definition', { sources, place: [{ id: 'tent', label: 'Tent' }] }],
     ['an empty label', { sources, place: [{ ...term, label: '' }] }],
     ['a misspelt key', { sources, place: [{ ...term, lable: 'Tent' }] }],
+    ['a theme in a list that has none', { sources, place: [{ ...term, theme: 'warm-room' }] }],
+    ['a common need without a theme', { sources, requirementTheme: [term], commonNeed: [term] }],
+    [
+      'a common need of no known theme',
+      { sources, requirementTheme: [term], commonNeed: [{ ...term, theme: 'tent' }] },
+    ],
+    ['a common need without any themes', { sources, commonNeed: [{ ...term, theme: 'warm-room' }] }],
     ['an id in capitals', { sources, place: [{ ...term, id: 'Tent' }] }],
     ['an id with two hyphens', { sources, place: [{ ...term, id: 'warm--room' }] }],
     ['an id that could end the text it stands in', { sources, place: [{ ...term, id: '"}];alert(1)' }] }],

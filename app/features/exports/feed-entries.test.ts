@@ -89,6 +89,11 @@ describe('a later revision', () => {
     ],
     [(card) => card.evidence.items.reverse(), 'changed', 'Changed: evidence.'],
     [(card) => (card.costs = []), 'changed', 'Taken out: cost c1.'],
+    [
+      (card) => Object.assign(card.requirements.items[0] ?? {}, { common: 'place' }),
+      'changed',
+      'Only the form in which it is kept has changed.',
+    ],
     [() => undefined, 'changed', 'Only the form in which it is kept has changed.'],
   ])('%o is %s: %s', (change, kind, summary) => {
     expect(describeChange(change)).toMatchObject({ kind, summary, mark: 'revision-3' });

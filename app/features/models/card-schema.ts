@@ -111,7 +111,15 @@ export const cardSchema = z.strictObject({
   requirements: z.strictObject({
     text: words,
     items: z.array(
-      z.strictObject({ id: itemId, need: words, theme: list('requirementTheme'), source: sourceKey }),
+      z.strictObject({
+        id: itemId,
+        need: words,
+        theme: list('requirementTheme'),
+        common: list('commonNeed')
+          .optional()
+          .describe('The need that it shares with other models; absent where it is its own'),
+        source: sourceKey,
+      }),
     ),
   }),
   risks: z.strictObject({

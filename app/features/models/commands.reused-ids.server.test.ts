@@ -57,6 +57,14 @@ describe('importCards on a reused id', () => {
     expect(readCards()).toHaveLength(3);
   });
 
+  it('takes back a requirement that has meanwhile been filed under a common need', () => {
+    const [need] = buildCard().requirements.items;
+    importAll(buildCard());
+    importAll(buildCard({ requirements: { text: 'None.', items: [] } }));
+    const back = buildCard({ requirements: { text: 'A.', items: [{ ...need!, common: 'place' }] } });
+    expect(importAll(back)).toMatchObject({ updated: ['sample-model'], refused: [] });
+  });
+
   it('refuses an id that moves to another list of the card', () => {
     const [cost] = buildCard().costs;
     importAll(withItems(first!, second!));

@@ -159,7 +159,8 @@ function listItems(card: Card): { id: string; list: string; text: string }[] {
     risks: card.risks.items,
   };
   return Object.entries(lists).flatMap(([list, items]) =>
-    items.map((item) => ({ id: item.id, list, text: JSON.stringify(item) })),
+    // Filed under another common need, a requirement is still the same.
+    items.map((item) => ({ id: item.id, list, text: JSON.stringify({ ...item, common: undefined }) })),
   );
 }
 

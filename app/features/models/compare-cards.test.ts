@@ -98,6 +98,16 @@ const cases: [what: string, change: (card: Card) => void, expected: Partial<Card
     { fields: ['requirements.items.n1', 'risks.items.r1'], corrected: ['n1', 'r1'] },
   ],
   [
+    'a requirement filed under a common need',
+    (card) => (first(card.requirements.items).common = 'place'),
+    { fields: ['requirements.items.n1'] },
+  ],
+  [
+    'a requirement filed otherwise and reworded',
+    (card) => Object.assign(first(card.requirements.items), { common: 'place', need: 'A cold room' }),
+    { fields: ['requirements.items.n1'], corrected: ['n1'] },
+  ],
+  [
     'sources',
     (card) => {
       card.sources = {

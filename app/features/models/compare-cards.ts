@@ -14,7 +14,10 @@ export interface CardDifference {
   added: string[];
   /** Ids of those that only the earlier card has. */
   removed: string[];
-  /** Ids of those that both have, and that say something else now: what was published was corrected. */
+  /**
+   * Ids of those that both have, and that say something else now: what was published was corrected. One that is only filed
+   * elsewhere stands in `fields` alone.
+   */
   corrected: string[];
 }
 
@@ -69,8 +72,13 @@ function compareById(
     difference.fields.push(`${path}.${id}`);
     if (before[id] === undefined) difference.added.push(id);
     else if (after[id] === undefined) difference.removed.push(id);
-    else difference.corrected.push(id);
+    else if (!isSame(withoutFiling(before[id]), withoutFiling(after[id]))) difference.corrected.push(id);
   }
+}
+
+/** An item without the common need under which the directory files it: that says nothing of the model. */
+function withoutFiling(item: unknown): unknown {
+  return isRecord(item) ? { ...item, common: undefined } : item;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

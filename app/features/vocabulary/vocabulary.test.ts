@@ -5,6 +5,7 @@ import {
   stepsBetween,
   termIds,
   termLabel,
+  themeOfCommonNeed,
   type ListName,
   type StepId,
   type Term,
@@ -28,11 +29,19 @@ describe('the controlled lists', () => {
     ['insteadOf', 10],
     ['riskKind', 9],
     ['requirementTheme', 7],
+    ['commonNeed', 44],
     ['stage', 6],
     ['status', 5],
     ['design', 13],
   ])('%s has the %i terms of the contract', (name, count) => {
     expect(lists[name]).toHaveLength(count);
+  });
+
+  it('has the common needs theme by theme, in the order of the themes', () => {
+    const themes = termIds('requirementTheme');
+    const places = termIds('commonNeed').map((id) => themes.indexOf(themeOfCommonNeed[id]));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(new Set(places).size).toBe(themes.length);
   });
 
   it('keeps the order in which the rainbow and the spectrum are drawn', () => {

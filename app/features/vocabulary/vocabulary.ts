@@ -1,8 +1,8 @@
 // The controlled lists, typed. Everything that names a term (the card schema, facets, views, the API) takes it
 // from here, so that an id can be written in one place only: data/vocabulary.yaml.
-import { lists } from './lists.generated.ts';
+import { lists, themeOfCommonNeed } from './lists.generated.ts';
 
-export { lists };
+export { lists, themeOfCommonNeed };
 
 export type ListName = keyof typeof lists;
 export type TermId<L extends ListName> = (typeof lists)[L][number]['id'];
@@ -10,6 +10,8 @@ export type TermId<L extends ListName> = (typeof lists)[L][number]['id'];
 export type ApproachId = TermId<'approach'>;
 export type StepId = TermId<'step'>;
 export type OutcomeId = TermId<'outcome'>;
+export type RequirementThemeId = TermId<'requirementTheme'>;
+export type CommonNeedId = TermId<'commonNeed'>;
 
 export interface Term {
   readonly id: string;

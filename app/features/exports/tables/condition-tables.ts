@@ -36,6 +36,13 @@ export const requirementsTable = defineTable<ItemOfModel<Card['requirements']['i
       valueOf: ({ item }) => item.theme,
     },
     sourceColumn,
+    {
+      name: 'common',
+      type: 'text',
+      allowed: 'commonNeed',
+      meaning: 'The need that it shares with other models; empty where it is the model’s own.',
+      valueOf: ({ item }) => item.common ?? null,
+    },
   ],
   rowsOf: (models) => listItems(models, ({ card }) => card.requirements.items),
 });

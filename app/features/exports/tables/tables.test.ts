@@ -70,6 +70,7 @@ describe('the description', () => {
       n_of: 'countOf',
       topics: 'topic',
       theme: 'requirementTheme',
+      common: 'commonNeed',
       source_kind: 'sourceKind',
       source_read: 'read',
     };
