@@ -8,6 +8,9 @@ import { PageFooter } from '#app/components/page-footer.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PositionMemory } from '#app/components/position-memory.tsx';
 import { SkipLink } from '#app/components/skip-link.tsx';
+import { readCarriedComparison } from '#app/features/models/carried-comparison.server.ts';
+import { ComparisonProvider, nothingCompared } from '#app/features/models/carried-comparison.tsx';
+import { carryComparison } from '#app/features/models/comparison.ts';
 import { useNonce } from '#app/lib/nonce.ts';
 import { asksForScript, asksToBeBare } from '#app/lib/page-handle.ts';
 import { pageMeta, siteName } from '#app/lib/page-meta.ts';
@@ -27,10 +30,11 @@ export const meta: MetaFunction = ({ error }) => {
   return pageMeta(title, body);
 };
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ context, request }: LoaderFunctionArgs) {
   const { origin, operatorName, contactEmail } = context.site;
+  const comparison = readCarriedComparison(context.catalogue.current(), new URL(request.url).searchParams);
   // The origin is read by the `meta` of every page, for its canonical address.
-  return { origin, operatorName, contactEmail };
+  return { origin, operatorName, contactEmail, comparison };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -41,6 +45,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const isBare = asksToBeBare(matches);
   // Absent when the root loader itself failed; the error page must still come out whole.
   const site = useRouteLoaderData<typeof loader>('root');
+  const comparison = site?.comparison ?? nothingCompared;
+  const compared = comparison.chosen.map(({ slug }) => slug);
   return (
     <html lang="en-GB">
       <head>
@@ -59,9 +65,9 @@ export function Layout({ children }: { children: ReactNode }) {
       ) : (
         <body className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
           <SkipLink />
-          <PageHeader />
+          <PageHeader carry={(address) => carryComparison(address, compared)} />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 sm:px-6">
-            {children}
+            <ComparisonProvider value={comparison}>{children}</ComparisonProvider>
           </main>
           <PageFooter operatorName={site?.operatorName ?? null} contactEmail={site?.contactEmail ?? null} />
           <PositionMemory />

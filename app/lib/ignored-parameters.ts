@@ -18,6 +18,14 @@ export function isTrackingParameter(parameter: string): boolean {
   return trackingParameters.test(parameter);
 }
 
+/** Carries a comparison along from page to page; read for all of them by app/root.tsx. */
+export const carriedParameter = 'compare';
+
+/** Whether a parameter is none of the page's own and yet no mistake. */
+export function isReadElsewhere(parameter: string): boolean {
+  return parameter === carriedParameter || isTrackingParameter(parameter);
+}
+
 /** A list of what was ignored, at most 20 long, and the function that adds to it; names and values are cut short. */
 export function collectIgnored(): {
   ignored: readonly IgnoredParameter[];

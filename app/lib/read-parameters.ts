@@ -1,6 +1,6 @@
 // What an address asks of a list with facets. Untrusted input ends here: what is not known is named in `ignored`, never
 // an error.
-import { collectIgnored, isTrackingParameter, type IgnoredParameter } from './ignored-parameters.ts';
+import { collectIgnored, isReadElsewhere, type IgnoredParameter } from './ignored-parameters.ts';
 
 interface Facet {
   /** The parameter in the address, which may be repeated. */
@@ -41,7 +41,7 @@ export function readParameters(
     } else if (singles.includes(parameter)) {
       if (single.has(parameter)) ignore(parameter, value, 'Only the first is used.');
       else single.set(parameter, value);
-    } else if (!isTrackingParameter(parameter)) {
+    } else if (!isReadElsewhere(parameter)) {
       ignore(parameter, value, 'No such parameter.');
     }
   }

@@ -6,12 +6,17 @@ export interface SiteLink {
   label: string;
   /** Whether the page it leads to has script, and so can be shown in place. */
   hasScript?: boolean;
+  /** Whether a comparison is carried along to it. */
+  isCarriedTo?: boolean;
 }
 
 export const mainLinks: readonly SiteLink[] = [
-  { path: paths.models(), label: 'Models', hasScript: true },
-  { path: paths.rainbow(), label: 'Rainbow', hasScript: true },
+  { path: paths.models(), label: 'Models', hasScript: true, isCarriedTo: true },
+  { path: paths.rainbow(), label: 'Rainbow', hasScript: true, isCarriedTo: true },
   { path: paths.evidence(), label: 'Evidence' },
+  { path: paths.compare(), label: 'Compare' },
+  { path: paths.readiness(), label: 'Readiness' },
+  { path: paths.plan(), label: 'Plan' },
   { path: paths.data(), label: 'Data' },
   { path: paths.aboutMethod(), label: 'Method' },
   { path: paths.about(), label: 'About' },

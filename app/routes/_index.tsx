@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { presentRainbow } from '#app/features/rainbow/rainbow-presenter.ts';
+import { ComparisonBar, useCarry } from '#app/features/models/carried-comparison.tsx';
 import { Rainbow } from '#app/features/rainbow/rainbow.tsx';
 import { SearchBox } from '#app/features/search/search-box.tsx';
 import { countOf } from '#app/lib/format.ts';
@@ -54,12 +55,14 @@ export default function HomePage() {
           <li>Every model is asked what would kill it.</li>
         </ul>
       </section>
+      <ComparisonBar />
     </>
   );
 }
 
 /** One way in for each of those who come: to choose, to put right, to study. */
 function WaysIn() {
+  const carry = useCarry();
   return (
     <section aria-labelledby="ways-in" className="no-print mt-8 lg:mt-2">
       <h2 id="ways-in" className="text-[1.12rem]">
@@ -67,11 +70,11 @@ function WaysIn() {
       </h2>
       <ul className="mt-2 border-t-2 border-ink">
         <li className="border-b border-rule py-2.5">
-          <Link to={paths.models()} className="font-bold">
+          <Link to={carry(paths.models())} className="font-bold">
             Choose for a person or a place
           </Link>
           <p className="text-[0.94rem] leading-snug text-quiet">
-            Narrow the models down by what they do, for whom, and how well it is shown.
+            Narrow the models down, compare four, see how ready your area is, and leave with a plan.
           </p>
         </li>
         <li className="border-b border-rule py-2.5">

@@ -8,6 +8,7 @@ import { listWholeSearch } from '#app/features/search/answer-search.ts';
 import type { PageHandle } from '#app/lib/page-handle.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
+import '#app/styles/rainbow-embed.css';
 
 export const handle: PageHandle = { hasScript: false, isBare: true };
 

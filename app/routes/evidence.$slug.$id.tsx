@@ -7,6 +7,7 @@ import { findModel } from '#app/features/models/queries.server.ts';
 import { formatDate } from '#app/lib/format.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
+import '#app/styles/evidence.css';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   page

@@ -5,6 +5,8 @@ import { presentEvidence } from '#app/features/evidence/evidence-presenter.ts';
 import { describeFindingsInLinkedData } from '#app/features/evidence/list-linked-data.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
+import '#app/styles/evidence.css';
+import '#app/styles/evidence-map.css';
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(

@@ -4,6 +4,7 @@ import { layoutRainbow } from '#app/features/rainbow/layout-rainbow.ts';
 import { listRainbowModels } from '#app/features/rainbow/rainbow-model.ts';
 import { Rainbow } from '#app/features/rainbow/rainbow.tsx';
 import { describeListInLinkedData } from '#app/features/search/list-linked-data.ts';
+import { useCarry } from '#app/features/models/carried-comparison.tsx';
 import { presentSearch } from '#app/features/search/search-presenter.ts';
 import { SearchPage } from '#app/features/search/search-page.tsx';
 import type { PageHandle } from '#app/lib/page-handle.ts';
@@ -43,6 +44,9 @@ function listShown({
 
 export default function ModelsPage() {
   const { page, picture } = useLoaderData<typeof loader>();
-  const filter = page.toggles ? { ...page.toggles, addressOf: paths.models } : undefined;
+  const carry = useCarry();
+  const filter = page.toggles
+    ? { ...page.toggles, addressOf: (search: string) => carry(paths.models(search)) }
+    : undefined;
   return <SearchPage {...page} rainbow={picture && <Rainbow picture={picture} filter={filter} />} />;
 }

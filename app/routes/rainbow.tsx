@@ -8,6 +8,7 @@ import { readingLabels, readings } from '#app/features/rainbow/rainbow-reading.t
 import { Rainbow } from '#app/features/rainbow/rainbow.tsx';
 import { takeReading, withReading } from '#app/features/rainbow/reading-query.ts';
 import { TakeAway } from '#app/features/rainbow/take-away.tsx';
+import { useCarry } from '#app/features/models/carried-comparison.tsx';
 import { presentSearch } from '#app/features/search/search-presenter.ts';
 import { SearchPage } from '#app/features/search/search-page.tsx';
 import type { PageHandle } from '#app/lib/page-handle.ts';
@@ -39,6 +40,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function RainbowPage() {
   const { page, picture, details, reading, origin, dataVersion } = useLoaderData<typeof loader>();
+  const carry = useCarry();
   const addressOf = (search: string) => paths.rainbow(withReading(search, reading));
   return (
     <SearchPage
@@ -59,7 +61,7 @@ export default function RainbowPage() {
               label="Show on the arcs"
               options={[null, ...readings].map((each) => ({
                 label: each === null ? 'Names alone' : readingLabels[each],
-                to: paths.rainbow(withReading(page.clean, each)),
+                to: carry(paths.rainbow(withReading(page.clean, each))),
                 isCurrent: each === reading,
               }))}
             />
@@ -72,7 +74,9 @@ export default function RainbowPage() {
             picture={picture}
             details={details}
             reading={reading}
-            filter={page.toggles ? { ...page.toggles, addressOf } : undefined}
+            filter={
+              page.toggles ? { ...page.toggles, addressOf: (search) => carry(addressOf(search)) } : undefined
+            }
           />
           <TakeAway search={page.search} origin={origin} dataVersion={dataVersion} />
         </>

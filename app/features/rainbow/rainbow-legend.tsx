@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useCarry } from '#app/features/models/carried-comparison.tsx';
 import { lists, type ApproachId } from '#app/features/vocabulary/vocabulary.ts';
 import { formatNumber } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
@@ -27,6 +28,7 @@ export interface RainbowFilter {
  * a switch for it, and so is each step.
  */
 export function RainbowLegend({ filter }: { filter?: RainbowFilter }) {
+  const carry = useCarry();
   if (filter) {
     const { approach, step, addressOf } = filter;
     return (
@@ -41,7 +43,7 @@ export function RainbowLegend({ filter }: { filter?: RainbowFilter }) {
       {lists.approach.map(({ id, label }) => (
         <li key={id} className={bandClass(id)}>
           <span aria-hidden="true" className="rainbow-key" />
-          <Link to={paths.models(`approach=${id}`)}>{label}</Link>
+          <Link to={carry(paths.models(`approach=${id}`))}>{label}</Link>
         </li>
       ))}
     </ol>

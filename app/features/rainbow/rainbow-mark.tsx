@@ -5,7 +5,7 @@ import type { RainbowDetail } from './rainbow-details.ts';
 import { readModel, type Reading, type ReadingSign } from './rainbow-reading.ts';
 import { RainbowSign } from './rainbow-sign.tsx';
 import { describeMark } from './rainbow-words.ts';
-import { paths } from '#app/lib/paths.ts';
+import { useModelAddress } from '#app/features/models/carried-comparison.tsx';
 
 interface RainbowMarkProps {
   mark: PlacedMark;
@@ -30,20 +30,21 @@ interface RainbowMarkProps {
  */
 export const RainbowMark = memo(function RainbowMark(props: RainbowMarkProps) {
   const { mark, nameSize, detail, reading, isDeparting } = props;
+  const addressOf = useModelAddress();
   const sign = detail && reading ? readModel(reading, detail) : null;
   return (
-    <a {...describeLink(props)} className={nameClasses(props, sign)}>
+    <a {...describeLink(props, addressOf(mark.model.slug))} className={nameClasses(props, sign)}>
       <MarkDrawing mark={mark} nameSize={nameSize} id={props.id} isSigned={sign !== null} />
       {sign && reading && !isDeparting && <MarkSign {...props} reading={reading} strength={sign.strength} />}
     </a>
   );
 });
 
-function describeLink({ mark, detail, reading, isDeparting, tabIndex }: RainbowMarkProps) {
+function describeLink({ mark, detail, reading, isDeparting, tabIndex }: RainbowMarkProps, href: string) {
   if (isDeparting) return { 'aria-hidden': true };
   const { model } = mark;
   return {
-    href: paths.model(model.slug),
+    href,
     'aria-label': describeMark(model, { detail, reading }),
     'data-model': model.slug,
     tabIndex,

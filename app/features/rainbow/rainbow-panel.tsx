@@ -8,7 +8,7 @@ import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
 import { CautionLines } from '#app/features/models/card-page/caution-lines.tsx';
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
 import { capitalise, lowerFirst } from '#app/lib/format.ts';
-import { paths } from '#app/lib/paths.ts';
+import { ComparisonToggle, useModelAddress } from '#app/features/models/carried-comparison.tsx';
 
 interface RainbowPanelProps {
   model: RainbowModel;
@@ -19,6 +19,7 @@ interface RainbowPanelProps {
 }
 
 export function RainbowPanel({ model, detail, more, isHigh }: RainbowPanelProps) {
+  const addressOf = useModelAddress();
   return (
     <section
       aria-label="The model in focus"
@@ -31,9 +32,12 @@ export function RainbowPanel({ model, detail, more, isHigh }: RainbowPanelProps)
         </p>
         <p>{describeSpan(model.from, model.to)}</p>
         <p className="mt-1">
-          <a href={paths.model(model.slug)} className="inline-block py-0.5 font-bold">
+          <a href={addressOf(model.slug)} className="inline-block py-0.5 font-bold">
             Open the card<span className="sr-only"> of {model.name}</span>
           </a>
+        </p>
+        <p>
+          <ComparisonToggle slug={model.slug} name={model.name} />
         </p>
       </div>
       {detail && more && <DetailColumns detail={detail} more={more} />}

@@ -7,7 +7,7 @@ import { readModel, type Reading, type ReadingSign } from './rainbow-reading.ts'
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
 import { lists, stepsBetween, type StepId } from '#app/features/vocabulary/vocabulary.ts';
 import { formatNumber } from '#app/lib/format.ts';
-import { paths } from '#app/lib/paths.ts';
+import { ComparisonToggle, useModelAddress } from '#app/features/models/carried-comparison.tsx';
 
 const stepCount = lists.step.length;
 
@@ -66,10 +66,12 @@ export function RainbowTable({ id, bands, details, reading = null }: RainbowTabl
 }
 
 function TableRow({ model, sign }: { model: RainbowModel; sign: ReadingSign | null }) {
+  const addressOf = useModelAddress();
   return (
     <tr className={sign ? `rainbow-reads rainbow-strength-${sign.strength}` : undefined}>
       <th scope="row">
-        <a href={paths.model(model.slug)}>{model.name}</a>
+        <a href={addressOf(model.slug)}>{model.name}</a>{' '}
+        <ComparisonToggle slug={model.slug} name={model.name} isBrief />
         {sign && <span className="block text-small leading-snug text-quiet">{sign.words}</span>}
       </th>
       <td colSpan={stepCount}>

@@ -4,8 +4,8 @@ import { MarkedText } from '#app/components/marked-text.tsx';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
 import { CautionLines } from '#app/features/models/card-page/caution-lines.tsx';
 import { describeSpan, SpectrumBar } from '#app/features/models/card-page/spectrum-bar.tsx';
+import { ComparisonToggle, useModelAddress } from '#app/features/models/carried-comparison.tsx';
 import { joinWords } from '#app/lib/format.ts';
-import { paths } from '#app/lib/paths.ts';
 
 interface ModelListProps {
   results: readonly ListedResult[];
@@ -15,6 +15,7 @@ interface ModelListProps {
 /** The models found, with why each is among them. */
 export function ModelList({ results, headingLevel = 2 }: ModelListProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  const addressOf = useModelAddress();
   return (
     <ul className="mt-4 border-t border-strong-rule">
       {results.map((model) => (
@@ -24,7 +25,7 @@ export function ModelList({ results, headingLevel = 2 }: ModelListProps) {
         >
           <div>
             <Heading className="text-h3">
-              <a href={paths.model(model.slug)} className="inline-block py-0.5">
+              <a href={addressOf(model.slug)} className="inline-block py-0.5">
                 <MarkedText parts={model.shown?.name ?? [model.name]} />
               </a>
             </Heading>
@@ -35,6 +36,9 @@ export function ModelList({ results, headingLevel = 2 }: ModelListProps) {
               <MarkedText parts={model.shown?.summary ?? [model.summary]} />
             </p>
             <WhyFound model={model} />
+            <p className="mt-2 text-note">
+              <ComparisonToggle slug={model.slug} name={model.name} />
+            </p>
           </div>
           <dl className="grid content-start gap-3 text-small leading-snug">
             <div>
@@ -67,6 +71,7 @@ export function ModelList({ results, headingLevel = 2 }: ModelListProps) {
 /** The passage that matched, and what was looked for in vain. */
 function WhyFound({ model: { slug, shown, missing } }: { model: ListedResult }) {
   const passage = shown?.passage ?? null;
+  const addressOf = useModelAddress();
   return (
     <>
       {passage !== null && (
@@ -74,7 +79,7 @@ function WhyFound({ model: { slug, shown, missing } }: { model: ListedResult }) 
           {passage.anchor === null ? (
             <span className="text-faint">{passage.label}</span>
           ) : (
-            <a href={`${paths.model(slug)}#${passage.anchor}`} className="inline-block py-0.5">
+            <a href={`${addressOf(slug)}#${passage.anchor}`} className="inline-block py-0.5">
               {passage.label}
             </a>
           )}

@@ -6,6 +6,7 @@ import type { SortOrder } from './search-query.ts';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
 import { CautionLines } from '#app/features/models/card-page/caution-lines.tsx';
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
+import { ComparisonToggle, useCarry, useModelAddress } from '#app/features/models/carried-comparison.tsx';
 import { formatDate } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
@@ -20,11 +21,7 @@ const columns: readonly Column[] = [
   {
     label: 'Model',
     sorts: { order: 'name', direction: 'ascending' },
-    show: ({ slug, name }) => (
-      <a href={paths.model(slug)} className="inline-block py-0.5 font-bold">
-        {name}
-      </a>
-    ),
+    show: (model) => <NamedModel {...model} />,
   },
   { label: 'Approach', show: ({ approach }) => <ApproachTag approach={approach} /> },
   {
@@ -49,8 +46,23 @@ const columns: readonly Column[] = [
   },
 ];
 
+function NamedModel({ slug, name }: Pick<ListedResult, 'slug' | 'name'>) {
+  const addressOf = useModelAddress();
+  return (
+    <>
+      <a href={addressOf(slug)} className="inline-block py-0.5 font-bold">
+        {name}
+      </a>
+      <div className="text-note">
+        <ComparisonToggle slug={slug} name={name} isBrief />
+      </div>
+    </>
+  );
+}
+
 /** The models found as a table whose heads sort it; labelled rows on a phone. */
 export function ModelTable({ results, sort, sorts }: Pick<SearchPageProps, 'results' | 'sort' | 'sorts'>) {
+  const carry = useCarry();
   const searchFor = (order: SortOrder) => sorts.find((each) => each.order === order)?.search ?? '';
   return (
     <div className="mt-4">
@@ -61,7 +73,7 @@ export function ModelTable({ results, sort, sorts }: Pick<SearchPageProps, 'resu
             ? label
             : {
                 label,
-                to: paths.models(searchFor(own.order)),
+                to: carry(paths.models(searchFor(own.order))),
                 sorted: own.order === sort ? own.direction : null,
               },
         )}

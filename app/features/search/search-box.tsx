@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { SearchField } from '#app/components/search-field.tsx';
 import type { Suggestion, SuggestionKind } from './suggestions.ts';
 import { useSuggestions } from './use-suggestions.ts';
+import { CarriedFields, useModelAddress } from '#app/features/models/carried-comparison.tsx';
 import { countOf } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
@@ -10,6 +11,7 @@ import { paths } from '#app/lib/paths.ts';
 export function SearchBox() {
   return (
     <Form method="get" action={paths.models()} role="search">
+      <CarriedFields />
       <ModelSearchField query="" />
     </Form>
   );
@@ -25,11 +27,12 @@ const kindLabels: Record<SuggestionKind, string> = {
 export function ModelSearchField({ query }: { query: string }) {
   const id = useId();
   const submit = useSubmit();
+  const addressOf = useModelAddress();
   const inputRef = useRef<HTMLInputElement>(null);
   const { listRef, suggestions, isOpen } = useSuggestions(inputRef, (chosen) => {
     const input = inputRef.current;
     if (chosen.slug !== undefined) {
-      window.location.assign(paths.model(chosen.slug));
+      window.location.assign(addressOf(chosen.slug));
     } else if (input?.form) {
       input.value = chosen.label;
       submit(input.form);

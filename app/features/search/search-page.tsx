@@ -15,6 +15,12 @@ import { defaultSort } from './search-query.ts';
 import { sortLabels, viewLabels } from './sort-labels.ts';
 import { useSearchInPlace } from './use-search-in-place.ts';
 import { WordsReport } from './words-report.tsx';
+import {
+  CarriedFields,
+  ComparisonBar,
+  IgnoredComparison,
+  useCarry,
+} from '#app/features/models/carried-comparison.tsx';
 import { countOf, formatNumber } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
@@ -46,9 +52,11 @@ export function SearchPage({
   place = atModels,
   ...props
 }: SearchPageProps & { rainbow: ReactNode; place?: SearchPlace }) {
+  const carry = useCarry();
   return (
-    <SearchPlaceProvider value={place.addressOf}>
+    <SearchPlaceProvider value={(search) => carry(place.addressOf(search))}>
       <SearchForm {...props} rainbow={rainbow} place={place} />
+      <ComparisonBar />
     </SearchPlaceProvider>
   );
 }
@@ -59,7 +67,8 @@ function SearchForm({
   ...props
 }: SearchPageProps & { rainbow: ReactNode; place: SearchPlace }) {
   const { query, sort, view, words } = props;
-  const { path, addressOf } = place;
+  const { path } = place;
+  const addressOf = useSearchAddress();
   const inPlace = useSearchInPlace(path);
   // The picture takes the whole width; what narrows it down is then a line above it.
   const isBeside = view !== 'rainbow';
@@ -71,6 +80,7 @@ function SearchForm({
         <h1 className="pt-8">{place.title}</h1>
         {place.lead}
         <IgnoredParameters ignored={props.ignored} clean={addressOf(props.clean)} />
+        <IgnoredComparison />
       </div>
       <Form
         ref={inPlace.formRef}
@@ -86,6 +96,7 @@ function SearchForm({
           <input type="hidden" name="sort" value={sort} />
         )}
         {path === paths.models() && view !== 'list' && <input type="hidden" name="view" value={view} />}
+        <CarriedFields />
         {place.fields.map(({ name, value }) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -149,6 +160,7 @@ function Found({ total, query, page, pages, sort, view, chips, words }: SearchPa
 }
 
 function ResultControls({ sort, sorts, view, views }: SearchPageProps) {
+  const carry = useCarry();
   return (
     <div className="no-print mt-3 flex flex-wrap justify-between gap-x-8 gap-y-2">
       {/* The picture has its own order. */}
@@ -157,7 +169,7 @@ function ResultControls({ sort, sorts, view, views }: SearchPageProps) {
           label="Sort by"
           options={sorts.map(({ order, search }) => ({
             label: sortLabels[order],
-            to: paths.models(search),
+            to: carry(paths.models(search)),
             isCurrent: order === sort,
           }))}
         />
@@ -166,7 +178,7 @@ function ResultControls({ sort, sorts, view, views }: SearchPageProps) {
         label="View as"
         options={views.map((each) => ({
           label: viewLabels[each.view],
-          to: paths.models(each.search),
+          to: carry(paths.models(each.search)),
           isCurrent: each.view === view,
         }))}
       />

@@ -6,6 +6,7 @@ import type { PresentedFindings } from './findings-presenter.ts';
 import { countFindings, describeStudy } from '#app/features/models/evidence-words.ts';
 import { listMethodNotes } from '#app/features/models/finding-words.ts';
 import { FoundOutcomes } from '#app/features/models/found-outcomes.tsx';
+import { CarriedFields, useCarry, useModelAddress } from '#app/features/models/carried-comparison.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Choice } from '#app/components/choices.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
@@ -23,6 +24,8 @@ interface CardFindingsProps {
 
 /** Every finding of the card: those asked for in the address first, the others folded away below, never gone. */
 export function CardFindings({ card, findings }: CardFindingsProps) {
+  const addressOf = useModelAddress();
+  const carry = useCarry();
   const pick = (ids: readonly string[]) =>
     ids.flatMap((id) => card.evidence.items.find((item) => item.id === id) ?? []);
   const shown = pick(findings.shown);
@@ -30,14 +33,14 @@ export function CardFindings({ card, findings }: CardFindingsProps) {
   return (
     <div id="findings" className="findings">
       <h3 className="mb-3">What was found</h3>
-      <IgnoredParameters ignored={findings.ignored} clean={findings.clean} />
+      <IgnoredParameters ignored={findings.ignored} clean={carry(findings.clean)} />
       {findings.hasControls && <FindingsForm slug={card.slug} findings={findings} />}
       {findings.narrowedBy.length > 0 && (
         <p className="mb-3">
           <strong>
             {formatNumber(shown.length)} of {countOf(card.evidence.items.length, 'finding')}
           </strong>
-          : {findings.narrowedBy.join('; ')}. <Link to={`${paths.model(card.slug)}#findings`}>Show all</Link>
+          : {findings.narrowedBy.join('; ')}. <Link to={`${addressOf(card.slug)}#findings`}>Show all</Link>
         </p>
       )}
       {shown.length > 0 && (
@@ -73,6 +76,7 @@ function FindingsForm({ slug, findings }: { slug: string; findings: PresentedFin
       autoComplete="off"
       className="no-print findings-form"
     >
+      <CarriedFields />
       <QuerySelect
         name="outcome"
         label="Outcome"

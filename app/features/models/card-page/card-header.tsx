@@ -3,6 +3,7 @@ import type { Card } from '#app/features/models/card-schema.ts';
 import { CardFacts } from './card-facts.tsx';
 import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
+import { ComparisonToggle, IgnoredComparison, useCarry } from '#app/features/models/carried-comparison.tsx';
 import { formatDate } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
@@ -16,11 +17,13 @@ interface CardHeaderProps {
 
 /** What must be seen without scrolling: what it is, in two ways of saying it, and the four facts. */
 export function CardHeader({ card, evidence, dueOn, isOverdue }: CardHeaderProps) {
+  const carry = useCarry();
   return (
     <header>
       <div className="pt-5">
-        <Breadcrumbs trail={[{ name: 'Models', to: paths.models() }]} current={card.name} />
+        <Breadcrumbs trail={[{ name: 'Models', to: carry(paths.models()) }]} current={card.name} />
       </div>
+      <IgnoredComparison />
       <div className="mt-4 gap-x-12 gap-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] print:block">
         <div>
           <p className="text-note font-bold">
@@ -59,6 +62,9 @@ export function CardHeader({ card, evidence, dueOn, isOverdue }: CardHeaderProps
           </>
         )}
         .
+      </p>
+      <p className="no-print mt-2 flex flex-wrap gap-x-6 text-note">
+        <ComparisonToggle slug={card.slug} name={card.name} />
       </p>
     </header>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Card } from '#app/features/models/card-schema.ts';
+import { useModelAddress } from '#app/features/models/carried-comparison.tsx';
 import { countOf, formatDate } from '#app/lib/format.ts';
 import { siteName } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
@@ -17,6 +18,7 @@ interface CardRailProps {
  * the others repeat what the text says.
  */
 export function CardRail(props: CardRailProps) {
+  const addressOf = useModelAddress();
   const { card, related } = props;
   return (
     <aside aria-label="Beside the card" className="card-rail">
@@ -26,7 +28,7 @@ export function CardRail(props: CardRailProps) {
           <ul>
             {related.map(({ slug, name }) => (
               <li key={slug}>
-                <Link to={paths.model(slug)}>{name}</Link>
+                <Link to={addressOf(slug)}>{name}</Link>
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-r
 import type { PresentedFindings } from './findings-presenter.ts';
 import { describeSpan } from './spectrum-bar.tsx';
 import type { SpreadChart } from './spread-charts.tsx';
-import { paths } from '#app/lib/paths.ts';
+import { ComparisonBar, useModelAddress } from '#app/features/models/carried-comparison.tsx';
 import { termLabel, type OutcomeId } from '#app/features/vocabulary/vocabulary.ts';
 
 export interface CardViewProps {
@@ -66,6 +66,7 @@ export function CardView(props: CardViewProps) {
         </div>
         <CardRail {...props} />
       </div>
+      <ComparisonBar />
     </article>
   );
 }
@@ -162,13 +163,14 @@ function ExpectedOutcomes({ outcomes }: { outcomes: readonly OutcomeId[] }) {
 }
 
 function RelatedModels({ related }: Pick<CardViewProps, 'related'>) {
+  const addressOf = useModelAddress();
   if (related.length === 0) return null;
   return (
     <CardSection id="related" heading="Goes with">
       <ul className="grid max-w-measure list-disc gap-2 ps-5">
         {related.map(({ slug, name, why }) => (
           <li key={slug}>
-            <Link to={paths.model(slug)} className="font-bold">
+            <Link to={addressOf(slug)} className="font-bold">
               {name}
             </Link>
             <CitedText text={why} place={`related-${slug}`} />

@@ -2,7 +2,7 @@
 // named in `ignored`, never an error. The presenter calls it; the form that writes such addresses is card-findings.tsx.
 import type { EvidenceItem, OutcomeFinding } from '#app/features/models/card-schema.ts';
 import { termIds, type OutcomeId, type TermId } from '#app/features/vocabulary/vocabulary.ts';
-import { collectIgnored, isTrackingParameter, type IgnoredParameter } from '#app/lib/ignored-parameters.ts';
+import { collectIgnored, isReadElsewhere, type IgnoredParameter } from '#app/lib/ignored-parameters.ts';
 
 export const findingSorts = ['card', 'year', 'design', 'direction', 'outcome'] as const;
 export type FindingSort = (typeof findingSorts)[number];
@@ -29,7 +29,7 @@ export function parseFindingsQuery(sent: URLSearchParams): FindingsQuery {
   const values = new Map<string, string>();
   for (const [parameter, value] of sent) {
     if (!findingParameters.some((known) => known === parameter)) {
-      if (!isTrackingParameter(parameter)) ignore(parameter, value, 'No such parameter.');
+      if (!isReadElsewhere(parameter)) ignore(parameter, value, 'No such parameter.');
     } else if (values.has(parameter)) ignore(parameter, value, 'Only the first is used.');
     // A form sends what was left open as an empty value.
     else if (value !== '') values.set(parameter, value);
