@@ -124,20 +124,16 @@ export function ComparisonBar() {
   const { chosen } = useCarried();
   const addressWith = useAddressWith();
   const slugs = chosen.map(({ slug }) => slug);
-  const isShown = chosen.length > 0;
+  const count = `${countOf(chosen.length, 'model')} to compare${chosen.length === mostCompared ? ', which is the most' : ''}`;
   return (
-    <section aria-label="Comparison" className={isShown ? 'comparison-bar no-print' : undefined}>
+    <>
       {/* Stands there before it says anything, so that what it says is heard. */}
-      <p aria-live="polite" className={isShown ? 'font-bold' : 'sr-only'}>
-        {isShown && (
-          <>
-            {countOf(chosen.length, 'model')} to compare
-            {chosen.length === mostCompared && <span className="font-normal">, which is the most</span>}
-          </>
-        )}
+      <p aria-live="polite" className="sr-only">
+        {chosen.length > 0 && count}
       </p>
-      {isShown && (
-        <>
+      {chosen.length > 0 && (
+        <section aria-label="Comparison" className="comparison-bar no-print">
+          <p className="font-bold">{count}</p>
           <ul>
             {chosen.map(({ slug, name }) => (
               <li key={slug}>
@@ -152,8 +148,8 @@ export function ComparisonBar() {
           <ButtonLink to={compareAddress(slugs)} reloadDocument kind="secondary">
             {chosen.length === 1 ? 'Compare with others like it' : 'Compare them'}
           </ButtonLink>
-        </>
+        </section>
       )}
-    </section>
+    </>
   );
 }
