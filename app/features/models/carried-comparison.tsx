@@ -1,7 +1,7 @@
 // The comparison that a reader carries from page to page: known to every part of the page, so that each link to a model, a list or the
 // picture takes it along, and each model can be added or taken out where it stands.
-import { Link, useLocation } from '@remix-run/react';
-import { createContext, useCallback, useContext } from 'react';
+import { Link, useLocation, useNavigate } from '@remix-run/react';
+import { createContext, useCallback, useContext, useMemo, type MouseEvent, type ReactNode } from 'react';
 import {
   addToComparison,
   carryComparison,
@@ -24,30 +24,53 @@ export interface CarriedComparison {
 
 export const nothingCompared: CarriedComparison = { chosen: [], ignored: [] };
 
-/** Null where there is nothing to compare with: in a frame on another site, which no comparison can leave. */
-const ComparisonContext = createContext<CarriedComparison | null>(null);
-
-export const ComparisonProvider = ComparisonContext.Provider;
-
-function useCarried(): CarriedComparison {
-  return useContext(ComparisonContext) ?? nothingCompared;
+interface ComparisonHere extends CarriedComparison {
+  slugs: readonly string[];
+  /** The page that is shown, with another comparison. */
+  addressWith: (slugs: readonly string[]) => string;
+  /** Follows such an address in place. */
+  follow: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
-function useSlugs(): readonly string[] {
-  return useCarried().chosen.map(({ slug }) => slug);
+const nowhere: ComparisonHere = { ...nothingCompared, slugs: [], addressWith: () => '', follow: () => {} };
+
+/** Null where there is nothing to compare with: in a frame on another site, which no comparison can leave. */
+const ComparisonContext = createContext<ComparisonHere | null>(null);
+
+/** Tells the page inside it what is carried along. */
+export function ComparisonProvider({ value, children }: { value: CarriedComparison; children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  // An answer of the server is another object each time, mostly with the same in it.
+  const carried = JSON.stringify(value);
+  const here = useMemo<ComparisonHere>(() => {
+    const { chosen, ignored } = JSON.parse(carried) as CarriedComparison;
+    return {
+      chosen,
+      ignored,
+      slugs: chosen.map(({ slug }) => slug),
+      addressWith: (slugs) => {
+        const query = replaceCarried(search, slugs);
+        return query === '' ? pathname : `${pathname}?${query}`;
+      },
+      follow: (event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        navigate(event.currentTarget.pathname + event.currentTarget.search);
+      },
+    };
+  }, [carried, pathname, search, navigate]);
+  return <ComparisonContext.Provider value={here}>{children}</ComparisonContext.Provider>;
+}
+
+function useComparison(): ComparisonHere {
+  return useContext(ComparisonContext) ?? nowhere;
 }
 
 /** Adds what is carried along to any address of this site. */
 export function useCarry(): (address: string) => string {
-  const { chosen } = useCarried();
-  return useCallback(
-    (address) =>
-      carryComparison(
-        address,
-        chosen.map(({ slug }) => slug),
-      ),
-    [chosen],
-  );
+  const { slugs } = useComparison();
+  return useCallback((address) => carryComparison(address, slugs), [slugs]);
 }
 
 /** The address of a card, with what is carried along. */
@@ -56,18 +79,11 @@ export function useModelAddress(): (slug: string) => string {
   return useCallback((slug) => carry(paths.model(slug)), [carry]);
 }
 
-/** The page that is shown, with another comparison. */
-function useAddressWith(): (slugs: readonly string[]) => string {
-  const { pathname, search } = useLocation();
-  return (slugs) => {
-    const query = replaceCarried(search, slugs);
-    return query === '' ? pathname : `${pathname}?${query}`;
-  };
-}
-
 /** Sends what is carried along with a form that is sent by GET. */
 export function CarriedFields() {
-  return useSlugs().map((slug) => <input key={slug} type="hidden" name={carriedParameter} value={slug} />);
+  return useComparison().slugs.map((slug) => (
+    <input key={slug} type="hidden" name={carriedParameter} value={slug} />
+  ));
 }
 
 interface ToggleProps {
@@ -77,17 +93,20 @@ interface ToggleProps {
   isBrief?: boolean;
 }
 
-/** Adds a model to the comparison, or takes it out again; nothing where it is full. */
+/**
+ * Adds a model to the comparison, or takes it out again; nothing where it is full. A link of its own and not Remix's, which costs each of
+ * two hundred rows several times as much.
+ */
 export function ComparisonToggle({ slug, name, isBrief = false }: ToggleProps) {
-  const slugs = useSlugs();
-  const addressWith = useAddressWith();
-  const isIn = slugs.includes(slug);
-  const isOffered = useContext(ComparisonContext) !== null;
-  if (!isOffered || (!isIn && slugs.length >= mostCompared)) return null;
+  const here = useContext(ComparisonContext);
+  if (here === null) return null;
+  const isIn = here.slugs.includes(slug);
+  if (!isIn && here.slugs.length >= mostCompared) return null;
+  const next = isIn ? removeFromComparison(here.slugs, slug) : addToComparison(here.slugs, slug);
   return (
-    <Link
-      to={addressWith(isIn ? removeFromComparison(slugs, slug) : addToComparison(slugs, slug))}
-      preventScrollReset
+    <a
+      href={here.addressWith(next)}
+      onClick={here.follow}
       className={
         isBrief ? 'comparison-toggle comparison-toggle-brief no-print' : 'comparison-toggle no-print'
       }
@@ -108,22 +127,19 @@ export function ComparisonToggle({ slug, name, isBrief = false }: ToggleProps) {
           {isIn ? ' out of the comparison' : ' to the comparison'}
         </>
       )}
-    </Link>
+    </a>
   );
 }
 
 /** What was carried along and is no model, for the head of the page. */
 export function IgnoredComparison() {
-  const { ignored } = useCarried();
-  const addressWith = useAddressWith();
-  return <IgnoredParameters ignored={ignored} clean={addressWith(useSlugs())} />;
+  const { ignored, slugs, addressWith } = useComparison();
+  return <IgnoredParameters ignored={ignored} clean={addressWith(slugs)} />;
 }
 
 /** What is chosen so far, at the foot of the window while its page is read; empty where nothing is. */
 export function ComparisonBar() {
-  const { chosen } = useCarried();
-  const addressWith = useAddressWith();
-  const slugs = chosen.map(({ slug }) => slug);
+  const { chosen, slugs, addressWith } = useComparison();
   const count = `${countOf(chosen.length, 'model')} to compare${chosen.length === mostCompared ? ', which is the most' : ''}`;
   return (
     <>
@@ -138,7 +154,7 @@ export function ComparisonBar() {
             {chosen.map(({ slug, name }) => (
               <li key={slug}>
                 {name}{' '}
-                <Link to={addressWith(removeFromComparison(slugs, slug))} preventScrollReset>
+                <Link to={addressWith(removeFromComparison(slugs, slug))}>
                   <span aria-hidden="true">×</span>
                   <span className="sr-only">Take {name} out of the comparison</span>
                 </Link>
