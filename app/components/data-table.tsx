@@ -15,6 +15,8 @@ interface DataTableProps {
   columns: readonly (string | SortableColumn)[];
   /** A width class for each column, where the browser's own sharing out reads badly. */
   widths?: readonly string[];
+  /** Whether the first cell of each row names the row. */
+  hasRowHeads?: boolean;
   rows: readonly { id: string; anchor?: string; cells: readonly ReactNode[] }[];
 }
 
@@ -22,7 +24,7 @@ interface DataTableProps {
  * A table that becomes labelled rows on a narrow screen. Roles are spelled out because browsers drop a table's own
  * when its display is changed.
  */
-export function DataTable({ caption, columns, widths, rows }: DataTableProps) {
+export function DataTable({ caption, columns, widths, hasRowHeads = false, rows }: DataTableProps) {
   const labels = columns.map((column) => (typeof column === 'string' ? column : column.label));
   return (
     <table role="table" className="data-table">
@@ -44,11 +46,17 @@ export function DataTable({ caption, columns, widths, rows }: DataTableProps) {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={row.id} id={row.anchor} role="row">
-            {row.cells.map((cell, index) => (
-              <td key={labels[index]} role="cell" data-label={index === 0 ? undefined : labels[index]}>
-                {cell}
-              </td>
-            ))}
+            {row.cells.map((cell, index) =>
+              hasRowHeads && index === 0 ? (
+                <th key={labels[index]} role="rowheader" scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={labels[index]} role="cell" data-label={index === 0 ? undefined : labels[index]}>
+                  {cell}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

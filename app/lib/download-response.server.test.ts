@@ -46,6 +46,32 @@ describe('compression', () => {
   });
 });
 
+it.each([
+  ['bytes', () => Buffer.from([0x50, 0x4b, 0xff])],
+  ['a promise of bytes', () => Promise.resolve(Buffer.from([0x50, 0x4b, 0xff]))],
+])('sends a Word document, written as %s, as it is, whoever asks', async (_, write) => {
+  const docx = { name: 'compare', extension: 'docx', contentType: 'application/x', query: 'model=a', write };
+  const context = buildContext();
+  for (const header of ['gzip', 'identity']) {
+    const answer = await respondDownload(ask({ 'Accept-Encoding': header }), context, docx);
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0x50, 0x4b, 0xff]);
+    expect(['Content-Encoding', 'Content-Length'].map((name) => answer.headers.get(name))).toEqual([
+      null,
+      '3',
+    ]);
+    expect(answer.headers.get('Content-Disposition')).toContain('.docx"');
+  }
+});
+
+it('compresses bytes of another kind as it does text', async () => {
+  const write = () => Promise.resolve(Buffer.from('text'));
+  const answer = await respondDownload(ask({ 'Accept-Encoding': 'gzip' }), buildContext(), {
+    ...file,
+    write,
+  });
+  expect(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString()).toBe('text');
+});
+
 it('names as much of what was ignored as a header may hold', async () => {
   const ignored = Array.from({ length: 20 }, (_, index) => ({
     parameter: `\u{1f308}${index}`,
@@ -130,6 +156,10 @@ describe('writing', () => {
       throw new Error('Broken.');
     };
     await expect(respondDownload(ask(), context, { ...file, write: fail })).rejects.toThrow('Broken.');
+    const failLater = () => Promise.reject(new Error('Broken later.'));
+    await expect(respondDownload(ask(), context, { ...file, write: failLater })).rejects.toThrow(
+      'Broken later.',
+    );
     const again = await respondDownload(ask(), context, { ...file, write: () => 'text' });
     expect(await again.text()).toBe('text');
   });

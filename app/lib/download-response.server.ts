@@ -22,8 +22,8 @@ export interface Download {
   query: string;
   /** Parameters that were not understood, for which the file has no place. */
   ignored?: readonly IgnoredParameter[];
-  /** The whole text; not called when the asker has this version, or somebody had this file before. */
-  write: () => string;
+  /** The whole text, or bytes; not called when the asker has this version, or somebody had this file before. */
+  write: () => string | Buffer | Promise<Buffer>;
 }
 
 /** The part of the load context that a file depends on. */
@@ -52,12 +52,15 @@ export async function respondDownload(
   headers.set('Content-Type', contentType);
   headers.set('Content-Disposition', `${isOpened ? 'inline' : 'attachment'}; filename="${fileName}"`);
   if (ignored.length > 0) headers.set('X-Ignored-Parameters', nameIgnored(ignored));
-  const encoding = acceptsGzip(request.headers.get('Accept-Encoding') ?? '') ? 'gzip' : 'identity';
+  const isPacked = packedExtensions.includes(extension);
+  const encoding =
+    !isPacked && acceptsGzip(request.headers.get('Accept-Encoding') ?? '') ? 'gzip' : 'identity';
   const bytes = await context.downloads.take(
     { etag, file: `${name}.${extension}`, query, encoding },
     async () => {
-      const text = Buffer.from(write(), 'utf8');
-      return encoding === 'gzip' ? compress(text) : text;
+      const written = await write();
+      const file = typeof written === 'string' ? Buffer.from(written, 'utf8') : written;
+      return encoding === 'gzip' ? compress(file) : file;
     },
   );
   if (bytes === null) return new Response(null, { status: 503, headers: { 'Cache-Control': 'no-store' } });
@@ -65,6 +68,9 @@ export async function respondDownload(
   headers.set('Content-Length', String(bytes.length));
   return new Response(request.method === 'HEAD' ? null : lend(bytes), { status: 200, headers });
 }
+
+/** Files that are zips themselves, which another packing only makes slower. */
+const packedExtensions: readonly string[] = ['docx'];
 
 const pieceBytes = 64 * 1024;
 

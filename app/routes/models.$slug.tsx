@@ -1,10 +1,9 @@
-import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CardView } from '#app/features/models/card-page/card-view.tsx';
 import { describeCardInLinkedData } from '#app/features/models/card-linked-data.ts';
-import { findModel } from '#app/features/models/queries.server.ts';
 import { presentCard } from '#app/features/models/card-page/card-presenter.ts';
-import { formatDate } from '#app/lib/format.ts';
+import { requireModel } from '#app/features/models/require-model.server.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
@@ -21,29 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const catalogue = context.catalogue.current();
-  const found = findModel(catalogue, params.slug ?? '');
-  switch (found.kind) {
-    case 'model':
-      return presentCard(catalogue, found.model, {
-        ukDay: ukDay(context.clock()),
-        parameters: new URL(request.url).searchParams,
-        origin: context.site.origin,
-      });
-    case 'moved':
-      throw redirect(paths.model(found.to), 301);
-    case 'withdrawn':
-      throw data(
-        { message: `Its card was withdrawn on ${formatDate(found.withdrawnOn)}. ${found.reason}` },
-        { status: 410 },
-      );
-    case 'unknown':
-      throw data(
-        {
-          message: 'There is no model at this address. Search for it by name, or by another name it goes by.',
-        },
-        { status: 404 },
-      );
-  }
+  return presentCard(catalogue, requireModel(catalogue, params.slug, paths.model), {
+    ukDay: ukDay(context.clock()),
+    parameters: new URL(request.url).searchParams,
+    origin: context.site.origin,
+  });
 }
 
 export default function ModelPage() {

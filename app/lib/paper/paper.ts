@@ -1,6 +1,7 @@
 // A paper to leave with: a briefing, a comparison, a self-assessment, a plan. It is said once, as headings, paragraphs, lists and tables
 // that cite their sources, and set three ways from that: as a page (app/components/paper-view.tsx), as a Word document
 // (write-docx.server.ts) and as plain text (write-text.ts), so that no figure can differ between them. It knows nothing of models.
+import { formatDate } from '#app/lib/format.ts';
 
 /** A piece of running text. A citation names a key of the paper's `sources`. */
 export type Span = string | { strong: string } | { text: string; href: string } | { cite: string };
@@ -57,6 +58,8 @@ export interface Paper {
   address: string;
   /** Of the directory's data: `2026.11.1-3fa9c1`. */
   dataVersion: string;
+  /** How Word sets it: close, to keep to one page, or across, for tables of many columns; else as papers are set. */
+  setting?: 'one page' | 'landscape';
 }
 
 export interface NumberedSource extends PaperSource {
@@ -101,4 +104,28 @@ export function listLines(block: PaperBlock): readonly Line[] {
     case 'table':
       return block.rows.flat();
   }
+}
+
+/** The numbered sources of a paper, each once, in their order. */
+export function listNumberedSources(
+  numbered: ReadonlyMap<string, NumberedSource>,
+): readonly NumberedSource[] {
+  return [...new Map([...numbered.values()].map((source) => [source.number, source])).values()];
+}
+
+/** A line as plain words. @param writeCitation what stands for a citation of a source; nothing unless given */
+export function wordLine(line: Line, writeCitation: (key: string) => string = () => ''): string {
+  return line
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      if ('strong' in span) return span.strong;
+      if ('href' in span) return span.text === span.href ? span.text : `${span.text} (${span.href})`;
+      return writeCitation(span.cite);
+    })
+    .join('');
+}
+
+/** Of which day and data a paper is; its address follows. */
+export function describeMaking({ madeOn, dataVersion }: Pick<Paper, 'madeOn' | 'dataVersion'>): string {
+  return `Made on ${formatDate(madeOn)} with Community Rainbow, data ${dataVersion}. As it stands today:`;
 }

@@ -65,6 +65,9 @@ export function CardHeader({ card, evidence, dueOn, isOverdue }: CardHeaderProps
       </p>
       <p className="no-print mt-2 flex flex-wrap gap-x-6 text-note">
         <ComparisonToggle slug={card.slug} name={card.name} />
+        <a href={paths.briefing(card.slug)} className="inline-block py-0.5">
+          Briefing on one page
+        </a>
       </p>
     </header>
   );

@@ -1,0 +1,36 @@
+import { data, redirect } from '@remix-run/node';
+import type { CareModel, Catalogue } from './catalogue.server.ts';
+import { findModel } from './queries.server.ts';
+import { formatDate } from '#app/lib/format.ts';
+
+/**
+ * The model at an address, for the routes of its card and of what is made from it.
+ *
+ * @param toAddress where the same page of another model stands, for one that has moved
+ * @throws Response or data for the router: 301 to where it moved, 410 with the reason where it was withdrawn, 404 where there never was one
+ */
+export function requireModel(
+  catalogue: Catalogue,
+  slug: string | undefined,
+  toAddress: (slug: string) => string,
+): CareModel {
+  const found = findModel(catalogue, slug ?? '');
+  switch (found.kind) {
+    case 'model':
+      return found.model;
+    case 'moved':
+      throw redirect(toAddress(found.to), 301);
+    case 'withdrawn':
+      throw data(
+        { message: `Its card was withdrawn on ${formatDate(found.withdrawnOn)}. ${found.reason}` },
+        { status: 410 },
+      );
+    case 'unknown':
+      throw data(
+        {
+          message: 'There is no model at this address. Search for it by name, or by another name it goes by.',
+        },
+        { status: 404 },
+      );
+  }
+}
