@@ -23,7 +23,7 @@ export const errorWordings = {
   },
   413: {
     title: 'That is too much to send at once',
-    body: 'What was sent is larger than anything this site takes. Nothing of it was kept.',
+    body: 'What was sent is larger than anything this site takes. Nothing of it was kept here. Go back, where your browser may still have it, and shorten it.',
   },
   415: {
     title: 'That cannot be read',

@@ -14,6 +14,7 @@ import { createDownloadCache } from '#app/lib/download-cache.server.ts';
 import { isFramable } from '#app/lib/content-security-policy.server.ts';
 import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { openToAllOrigins } from '#app/lib/json-response.server.ts';
+import { paths } from '#app/lib/paths.ts';
 import { requestsPerMinute } from '#app/lib/request-limits.ts';
 import type { Database } from '#db/client.server.ts';
 import { compressAnswers } from './compress-answers.ts';
@@ -51,6 +52,8 @@ export interface ServerOptions {
 }
 
 const largestBodyBytes = 64 * 1024;
+/** A note on every statement of /readiness in any script: 25 of 2,000 characters, each up to nine bytes in a form. */
+const largestNotesBytes = 512 * 1024;
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /** Builds the application; the caller listens and stops. */
@@ -89,6 +92,10 @@ export function createServer(options: ServerOptions): Express {
   );
   app.get('/data/:version/:file', answerReleaseFile(options.releasesFolder, releases));
   // Whole, so that a body without a stated length is counted too. Compressed ones could grow without bound.
+  app.use(
+    [paths.readiness(), paths.readinessFile()],
+    express.raw({ type: () => true, limit: largestNotesBytes, inflate: false }),
+  );
   app.use(express.raw({ type: () => true, limit: largestBodyBytes, inflate: false }));
   app.use(
     answerWithRemix({

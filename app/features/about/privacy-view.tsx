@@ -81,9 +81,11 @@ function Processed() {
 function Writing() {
   return (
     <p>
-      There are no forms to send here yet. If you write an e-mail to the operator, they have your address and
-      what you wrote, and should use it only to answer you and to mend the directory. Corrections are
-      published by what they change and by their source, not by who sent them.
+      What you answer to <Link to={paths.readiness()}>the readiness questions</Link> stands in the address of
+      its page and nowhere else. The notes that you may add there reach the server only when you download the
+      document made of them, and are forgotten once it is made. If you write an e-mail to the operator, they
+      have your address and what you wrote, and should use it only to answer you and to mend the directory.
+      Corrections are published by what they change and by their source, not by who sent them.
     </p>
   );
 }
