@@ -7,7 +7,7 @@ import remixConfig from './remix.config.js';
 const chunks: [name: string, modules: RegExp][] = [
   [
     'shared',
-    /\/app\/(components|lib|features\/vocabulary|features\/models\/card-page\/(approach-tag|spectrum-bar|caution-lines))\b/,
+    /\/app\/(components|lib|features\/vocabulary\/(vocabulary|lists)|features\/models\/card-page\/(approach-tag|spectrum-bar|caution-lines))\b/,
   ],
   // Apart from the rainbow, which stands on the same pages: it has a budget of its own.
   [

@@ -1,5 +1,5 @@
 // Says what to write in place of a term that no controlled list has.
-import { lists, type ListName, type Term } from '#app/features/vocabulary/vocabulary.ts';
+import { lists, type ListedTerm, type ListName } from '#app/features/vocabulary/vocabulary.ts';
 import { findClosestWords } from '#app/lib/closest-words.ts';
 
 /** More terms than this are not listed in a message; it says where they stand. */
@@ -33,14 +33,14 @@ export function describeTerms(ids: readonly string[]): string {
 
 function findListName(ids: readonly string[]): ListName | undefined {
   return (Object.keys(lists) as ListName[]).find((name) => {
-    const terms: readonly Term[] = lists[name];
+    const terms: readonly ListedTerm[] = lists[name];
     return terms.length === ids.length && terms.every((term, index) => term.id === ids[index]);
   });
 }
 
 /** Nearest ids; somebody who wrote the words that are shown for a term meant that term. */
 function findClosestTerms(written: string, ids: readonly string[], name: ListName | undefined): string[] {
-  const terms: readonly Term[] = name === undefined ? [] : lists[name];
+  const terms: readonly ListedTerm[] = name === undefined ? [] : lists[name];
   const labelled = terms.find((term) => term.label.toLowerCase() === written.trim().toLowerCase());
   if (labelled) return [labelled.id];
   const closestIds = findClosestWords(written, ids);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderListsModule } from './generate-lists.ts';
+import { renderDefinitionsModule, renderListsModule } from './generate-lists.ts';
 
 const term = { id: 'warm-room', label: 'Warm room', definition: 'A room that is warm.' };
 const sources = {
@@ -21,18 +21,18 @@ describe('renderListsModule', () => {
       .toBe(`// Made by \`npm run generate\` from data/vocabulary.yaml. Change that file, not this one.
 export const lists = {
   place: [
-    {"id":"warm-room","label":"Warm room","definition":"A room that is warm."},
-    {"id":"tent","label":"Tent “big”\\n","definition":"A room that is warm."},
+    {"id":"warm-room","label":"Warm room"},
+    {"id":"tent","label":"Tent “big”\\n"},
   ],
   drink: [
-    {"id":"tea","label":"Warm room","definition":"A room that is warm."},
+    {"id":"tea","label":"Warm room"},
   ],
 } as const;
 `);
   });
 
-  it('writes the themes of the common needs beside the lists', () => {
-    const text = renderListsModule({
+  it('writes what the terms mean, and the themes of the common needs, in a module of their own', () => {
+    const text = renderDefinitionsModule({
       sources,
       requirementTheme: [
         { ...term, id: 'warmth' },
@@ -44,10 +44,10 @@ export const lists = {
       ],
     });
     expect(text).toContain(`
-  commonNeed: [
-    {"id":"warm-room","label":"Warm room","definition":"A room that is warm."},
-    {"id":"lamp","label":"Warm room","definition":"A room that is warm."},
-  ],
+  commonNeed: {
+    "warm-room": "A room that is warm.",
+    "lamp": "A room that is warm.",
+  },
 } as const;
 
 export const themeOfCommonNeed = {

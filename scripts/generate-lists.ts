@@ -28,29 +28,47 @@ export const vocabularySchema = z
 
 type Term = z.infer<typeof termSchema>;
 
+const head = '// Made by `npm run generate` from data/vocabulary.yaml. Change that file, not this one.';
+
 /**
- * The TypeScript module that holds the controlled lists.
+ * The TypeScript module that holds the controlled lists: ids and labels, which every page has.
  *
  * @param vocabulary the parsed data/vocabulary.yaml
  * @returns source text of app/features/vocabulary/lists.generated.ts
  * @throws ZodError when a list, a term or a source is malformed
  */
 export function renderListsModule(vocabulary: unknown): string {
-  const { sources: _sources, ...lists } = vocabularySchema.parse(vocabulary);
-  const shown = Object.entries(lists).map(([name, terms]) => {
-    const rows = (terms as Term[]).map(
-      ({ id, label, definition }) => `    ${JSON.stringify({ id, label, definition })},`,
-    );
+  const shown = readLists(vocabulary).map(([name, terms]) => {
+    const rows = terms.map(({ id, label }) => `    ${JSON.stringify({ id, label })},`);
     return `  ${name}: [\n${rows.join('\n')}\n  ],`;
   });
-  return [
-    '// Made by `npm run generate` from data/vocabulary.yaml. Change that file, not this one.',
-    'export const lists = {',
-    ...shown,
-    '} as const;',
-    '',
-    ...renderThemes((lists['commonNeed'] ?? []) as Term[]),
-  ].join('\n');
+  return [head, 'export const lists = {', ...shown, '} as const;', ''].join('\n');
+}
+
+/**
+ * The TypeScript module that holds what the terms mean; apart from the lists, so that pages with script are not sent it.
+ *
+ * @param vocabulary the parsed data/vocabulary.yaml
+ * @returns source text of app/features/vocabulary/definitions.generated.ts
+ * @throws ZodError as above
+ */
+export function renderDefinitionsModule(vocabulary: unknown): string {
+  const read = readLists(vocabulary);
+  const shown = read.map(([name, terms]) => {
+    const rows = terms.map(
+      ({ id, definition }) => `    ${JSON.stringify(id)}: ${JSON.stringify(definition)},`,
+    );
+    return `  ${name}: {\n${rows.join('\n')}\n  },`;
+  });
+  const needs = read.find(([name]) => name === 'commonNeed')?.[1] ?? [];
+  return [head, 'export const definitions = {', ...shown, '} as const;', '', ...renderThemes(needs)].join(
+    '\n',
+  );
+}
+
+function readLists(vocabulary: unknown): [string, Term[]][] {
+  const { sources: _sources, ...lists } = vocabularySchema.parse(vocabulary);
+  return Object.entries(lists) as [string, Term[]][];
 }
 
 /** The theme of each common need; beside the lists and not in them, because every term of those has the same keys. */

@@ -1,15 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { countOf } from '#app/lib/format.ts';
-import { renderListsModule } from '#scripts/generate-lists.ts';
+import { renderDefinitionsModule, renderListsModule } from '#scripts/generate-lists.ts';
 
 const thesaurusModule = 'app/features/vocabulary/thesaurus.generated.server.ts';
 
 // The card schema is built from the lists, and cards are read by it, so the lists are written before either is loaded.
-writeFileSync(
-  'app/features/vocabulary/lists.generated.ts',
-  renderListsModule(parse(readFileSync('data/vocabulary.yaml', 'utf8'))),
-);
+const vocabulary: unknown = parse(readFileSync('data/vocabulary.yaml', 'utf8'));
+writeFileSync('app/features/vocabulary/lists.generated.ts', renderListsModule(vocabulary));
+writeFileSync('app/features/vocabulary/definitions.generated.ts', renderDefinitionsModule(vocabulary));
 const { readThesaurus } = await import('#scripts/read-thesaurus.ts');
 const { renderThesaurusModule } = await import('#scripts/generate-thesaurus.ts');
 const thesaurus = readThesaurus('data/thesaurus.yaml');
@@ -24,7 +23,7 @@ const { renderLevels } = await import('#scripts/generate-levels.ts');
 const { cards, cardFileCount } = readContent('data');
 writeFileSync('docs/levels.md', renderLevels(cards.map(({ card }) => card)));
 console.log(
-  `Wrote app/features/vocabulary/lists.generated.ts, ${thesaurusModule}, data/card.schema.json and docs/levels.md.`,
+  `Wrote lists.generated.ts and definitions.generated.ts in app/features/vocabulary, ${thesaurusModule}, data/card.schema.json and docs/levels.md.`,
 );
 if (cards.length < cardFileCount) {
   console.log(

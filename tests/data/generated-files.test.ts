@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderCardJsonSchema } from '#scripts/generate-card-schema.ts';
 import { renderLevels } from '#scripts/generate-levels.ts';
-import { renderListsModule } from '#scripts/generate-lists.ts';
+import { renderDefinitionsModule, renderListsModule } from '#scripts/generate-lists.ts';
 import { renderThesaurusModule } from '#scripts/generate-thesaurus.ts';
 import { readContent } from '#scripts/read-content.ts';
 import { readThesaurus } from '#scripts/read-thesaurus.ts';
@@ -15,6 +15,13 @@ describe('the generated files are up to date', () => {
     const vocabulary: unknown = parse(readFileSync('data/vocabulary.yaml', 'utf8'));
     expect(readFileSync('app/features/vocabulary/lists.generated.ts', 'utf8')).toBe(
       renderListsModule(vocabulary),
+    );
+  });
+
+  it('app/features/vocabulary/definitions.generated.ts', () => {
+    const vocabulary: unknown = parse(readFileSync('data/vocabulary.yaml', 'utf8'));
+    expect(readFileSync('app/features/vocabulary/definitions.generated.ts', 'utf8')).toBe(
+      renderDefinitionsModule(vocabulary),
     );
   });
 

@@ -3,6 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
+import { modelParameter } from '#app/features/compare/compare-parameters.ts';
+import { comparisonColumns } from '#app/features/compare/comparison-cells.ts';
 import { evidenceResultSchema } from '#app/features/evidence/evidence-answers.ts';
 import { evidenceFacets } from '#app/features/evidence/evidence-facets.ts';
 import { evidenceSorts } from '#app/features/evidence/evidence-query.ts';
@@ -10,11 +12,16 @@ import { findingParameters, findingSorts } from '#app/features/models/card-page/
 import { describeCardForApi, describeResultForApi } from '#app/features/models/api-card.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { assessCard, evidenceLevels, evidenceRuleVersion } from '#app/features/models/evidence-rule/evidence-rule.ts';
+import { featureAnswers, features as readinessFeatures } from '#app/features/readiness/asset-based-area.ts';
+import { answers, questions } from '#app/features/readiness/framework.ts';
+import { longestNote, voices } from '#app/features/readiness/local-evidence.ts';
+import { shows as readinessShows } from '#app/features/readiness/readiness-query.ts';
 import { facets } from '#app/features/search/facets.ts';
 import { createSearchIndex } from '#app/features/search/search-index.ts';
 import { sortOrders } from '#app/features/search/search-query.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { envVariables } from '#app/lib/env.server.ts';
+import { formatNumber } from '#app/lib/format.ts';
 import { loader as answerEvidence } from '#app/routes/api.v1.evidence.ts';
 import { loader as answerFacets } from '#app/routes/api.v1.facets.ts';
 import { loader as answerModels } from '#app/routes/api.v1.models._index.ts';
@@ -60,7 +67,7 @@ describe('addresses', () => {
 
   it('to come have none', () => {
     const comingSoon = listNames('Addresses', 'to come');
-    expect(comingSoon).toContain('/compare');
+    expect(comingSoon).toContain('/sign-in');
     expect(comingSoon.filter((address) => [...routes, ...handlers].includes(address))).toEqual([]);
   });
 });
@@ -113,6 +120,46 @@ describe('parameters of the evidence', () => {
   it('name every sort order', () => {
     const row = rows().find(([name]) => name === '`sort`');
     expect(listCodeSpans(row?.[1] ?? '')).toEqual([...evidenceSorts]);
+  });
+});
+
+describe('parameters of readiness', () => {
+  const rows = () => findTable(contract, 'Parameters of readiness').rows;
+
+  it('are its questions, its features, models and what is shown, all of which stand', () => {
+    const spans = rows().map(([cell = '']) => listCodeSpans(cell));
+    expect(spans).toEqual([
+      [questions[0]?.id, questions.at(-1)?.id],
+      [readinessFeatures[0]?.id, readinessFeatures.at(-1)?.id],
+      ['model'],
+      ['show'],
+    ]);
+    expect(rows().map((cells) => cells.at(-1))).toEqual(['yes', 'yes', 'yes', 'yes']);
+  });
+
+  it('name every answer', () => {
+    const [ofQuestions, ofFeatures, , shown] = rows().map(([, values = '']) => listCodeSpans(values));
+    expect(ofQuestions).toEqual(answers.map(({ id }) => id));
+    expect(ofFeatures).toEqual(featureAnswers.map(({ id }) => id));
+    expect(shown).toEqual([...readinessShows]);
+  });
+
+  it('of notes name everybody who may say so, and how long one may be', () => {
+    const [sentence = ''] = /In the body of the form that makes the paper[^]*?\n\n/.exec(contract) ?? [];
+    expect(listCodeSpans(sentence)).toEqual(['note-', 'who-', ...voices.map(({ id }) => id)]);
+    expect(sentence.replace(/\s+/g, ' ')).toContain(`at most ${formatNumber(longestNote)} characters`);
+  });
+});
+
+describe('parameters of a comparison', () => {
+  it('that stand are the one that names a model', () => {
+    expect(listNames('Parameters of a comparison', 'yes')).toEqual([modelParameter]);
+    expect(listNames('Parameters of a comparison', 'to come')).toEqual([]);
+  });
+
+  it('come with every column of the spreadsheet, in its order', () => {
+    const [, words = ''] = /`\/compare\.csv` has a line.*?with the columns (.*?)\. /s.exec(contract) ?? [];
+    expect(listCodeSpans(words)).toEqual([...comparisonColumns]);
   });
 });
 

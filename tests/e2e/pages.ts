@@ -91,6 +91,13 @@ const cards: readonly SitePage[] = [
     path: `/models/${troubledModel.slug}`,
     title: troubledModel.name,
   },
+  { name: 'briefing', path: '/models/homeshare/briefing', title: 'Briefing: Homeshare' },
+  {
+    name: 'briefing, overdue, contested, little stated',
+    path: `/models/${troubledModel.slug}/briefing`,
+    title: `Briefing: ${troubledModel.name}`,
+    repeatsFolds: true,
+  },
 ];
 
 const known = 'What is known, and what is not';
@@ -116,6 +123,40 @@ const evidencePages: readonly SitePage[] = [
   },
 ];
 
+const planPages: readonly SitePage[] = [
+  { name: 'plan, nothing chosen', path: '/plan', title: 'Area plan' },
+  {
+    name: 'plan of two had and four considered, with what was ignored',
+    path: '/plan?have=shared-lives&have=befriending&consider=community-circles&consider=homeshare&consider=housing-first&consider=local-area-coordination&consider=nobody&consider=shared-lives&colour=blue',
+    title: 'Draft committee paper: Community Circles, Homeshare and 2 more',
+  },
+  {
+    name: 'plan of what is had alone',
+    path: `/plan?have=${troubledModel.slug}`,
+    title: 'Draft committee paper: what the area has, and its gaps',
+    repeatsFolds: true,
+  },
+];
+
+/** One of every answer. */
+const answered =
+  'q01=usual&q02=started&q03=talking&q04=not-yet&q05=unknown&q08=not-yet&q13=talking&f1=yes&f2=partly&f3=not-yet&f4=unknown';
+const readinessPages: readonly SitePage[] = [
+  { name: 'readiness, the questions', path: '/readiness', title: 'Is your area ready?' },
+  { name: 'readiness, the result', path: `/readiness?${answered}`, title: 'What your answers show' },
+  {
+    name: 'readiness, the result for chosen models, with ignored parameters',
+    path: `/readiness?${answered}&model=shared-lives&model=homeshare&q19=usual&q18=perhaps&model=martians`,
+    title: 'What your answers show',
+    repeatsFolds: true,
+  },
+  {
+    name: 'readiness, answers to change',
+    path: `/readiness?${answered}&model=homeshare&show=form`,
+    title: 'Is your area ready?',
+  },
+];
+
 const aboutPages: readonly SitePage[] = [
   { name: 'about', path: '/about', title: 'About this directory' },
   { name: 'method', path: '/about/method', title: 'How the directory is made' },
@@ -134,6 +175,20 @@ const dataPages: readonly SitePage[] = [
     title: `Release ${secondRelease.version}`,
   },
   { name: 'data dictionary', path: '/data/dictionary', title: 'Data dictionary' },
+];
+
+const comparisonPages: readonly SitePage[] = [
+  { name: 'compare', path: '/compare', title: 'Compare models' },
+  {
+    name: 'four models compared, one overdue and contested, with ignored parameters',
+    path: `/compare?model=shared-lives&model=${troubledModel.slug}&model=housing-first&model=nobody&model=homeshare&colour=blue`,
+    title: `Shared Lives, ${troubledModel.name}, Housing First and Homeshare compared`,
+  },
+  {
+    name: 'compare one model with its companions',
+    path: `/compare?model=shared-lives&model=${withdrawn.slug}`,
+    title: 'Compare Shared Lives with another model',
+  },
 ];
 
 const design: SitePage = { name: 'every component in every state', path: '/about/design', title: 'Design' };
@@ -165,8 +220,11 @@ export const pageGroups: readonly { group: string; pages: readonly SitePage[] }[
   { group: 'cards', pages: cards },
   { group: 'the search', pages: searchPages },
   { group: 'the evidence', pages: evidencePages },
+  { group: 'the plan', pages: planPages },
+  { group: 'readiness', pages: readinessPages },
   { group: 'about', pages: aboutPages },
   { group: 'the data', pages: dataPages },
+  { group: 'comparisons', pages: comparisonPages },
   { group: 'the design', pages: [design] },
   { group: 'home and refusals', pages: [home, rainbow, ...refusals] },
 ];

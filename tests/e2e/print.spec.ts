@@ -65,6 +65,8 @@ const longPages = [
   `/models/${troubledModel.slug}`,
   '/evidence',
   '/evidence?open=shared-life',
+  '/readiness',
+  '/readiness?q01=usual&q04=not-yet&q05=unknown&q07=talking',
   '/about/method',
   '/about/accessibility',
   '/about/design',

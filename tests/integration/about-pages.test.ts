@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLevels, evidenceRuleVersion } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { headings } from '#app/features/models/headings.ts';
-import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { startTestServer } from '#tests/setup/start-server.ts';
+import { listTerms } from '#app/features/vocabulary/terms.ts';
 
 /** The words of the main part of a page, on one line. */
 async function readWords(origin: string, path: string): Promise<string> {
@@ -64,7 +64,7 @@ describe('the method page', async () => {
   });
 
   it.each(['approach', 'step', 'direction', 'caution', 'read'] as const)('explains the list %s', (list) => {
-    const missing = lists[list].filter(
+    const missing = listTerms(list).filter(
       ({ label, definition }) => !words.includes(label) || !words.includes(definition),
     );
     expect(missing).toEqual([]);

@@ -21,6 +21,7 @@ const publicPages = [
   '/api/v1/models',
   '/api/v1/models/sample-model',
   '/api/v1/evidence',
+  '/compare',
 ];
 
 describe('paths', () => {

@@ -1,8 +1,8 @@
 import { TermDefinitions } from './term-definitions.tsx';
 import { ApproachTag } from '#app/features/models/card-page/approach-tag.tsx';
 import { headings, type HeadingKey } from '#app/features/models/headings.ts';
-import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { paths } from '#app/lib/paths.ts';
+import { listTerms } from '#app/features/vocabulary/terms.ts';
 
 const asked: Record<HeadingKey, string> = {
   problem: 'What goes wrong without it, and for whom.',
@@ -38,7 +38,7 @@ export function Approaches() {
         one.
       </p>
       <dl className="grid gap-3">
-        {lists.approach.map(({ id, definition }) => (
+        {listTerms('approach').map(({ id, definition }) => (
           <div key={id}>
             <dt className="font-bold">
               <ApproachTag approach={id} />
@@ -58,7 +58,7 @@ export function Steps() {
         The five steps of the rainbow, from left to right. A model spans the steps at which most people are
         when they come to it; a part of it that serves few is told on the card and not drawn.
       </p>
-      <TermDefinitions terms={lists.step} />
+      <TermDefinitions terms={listTerms('step')} />
       <p>
         These and all other lists, of people, places, outcomes, risks and more, can be had{' '}
         <a href={paths.apiVocabulary()}>as JSON</a> with every definition.

@@ -9,9 +9,9 @@ import {
   ruleMetFor,
   type Verdict,
 } from '#app/features/models/evidence-rule/evidence-rule.ts';
-import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { DataTable } from '#app/components/data-table.tsx';
 import { LevelBar } from '#app/components/level-bar.tsx';
+import { listTerms } from '#app/features/vocabulary/terms.ts';
 
 export function Levels() {
   return (
@@ -87,7 +87,7 @@ export function Directions() {
         never as good or bad as a whole. What was found for carers or for staff stands under their own
         outcomes.
       </p>
-      <TermDefinitions terms={lists.direction} />
+      <TermDefinitions terms={listTerms('direction')} />
       <p>
         <strong>Why unclear counts for nothing.</strong> A study of nine people that finds no difference has
         not shown that there is none. To count it as no effect would punish whoever looked; to count it as a
@@ -101,7 +101,7 @@ export function Cautions() {
   return (
     <>
       <p>A caution is no punishment. The finding stands on the card like any other; it only carries less.</p>
-      <TermDefinitions terms={lists.caution} />
+      <TermDefinitions terms={listTerms('caution')} />
       <p>
         A test of low certainty cannot by itself bring an outcome to level 3. A second-hand finding counts
         neither as a test nor as a change.

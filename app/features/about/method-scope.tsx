@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { TermDefinitions } from './term-definitions.tsx';
-import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { countOf } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
+import { listTerms } from '#app/features/vocabulary/terms.ts';
 
 export function TakenIn() {
   return (
@@ -43,7 +43,7 @@ export function Searched({ modelCount }: { modelCount: number }) {
         models’ own websites. Of many pages only the opening could be read, so a later part may hold what a
         card says is missing. Each source on a card is marked with how far it was read:
       </p>
-      <TermDefinitions terms={lists.read} />
+      <TermDefinitions terms={listTerms('read')} />
       <p>
         This was not a systematic review. No fixed search was run through the research databases, and what was
         never put freely on the web was mostly not seen. “Not stated” means that we found nothing, not that

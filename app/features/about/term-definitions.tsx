@@ -1,4 +1,4 @@
-import type { Term } from '#app/features/vocabulary/vocabulary.ts';
+import type { Term } from '#app/features/vocabulary/terms.ts';
 
 /** Terms of a controlled list with what each means, in the list's order. */
 export function TermDefinitions({ terms }: { terms: readonly Term[] }) {

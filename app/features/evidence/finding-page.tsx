@@ -11,7 +11,8 @@ import { countStudied } from '#app/features/models/evidence-words.ts';
 import { directionMarks } from '#app/features/models/finding-words.ts';
 import { capitalise, countOf, formatDate, formatNumber, lowerFirst } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
-import { findTerm, termLabel, type ListName, type TermId } from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm } from '#app/features/vocabulary/terms.ts';
+import { termLabel, type ListName, type TermId } from '#app/features/vocabulary/vocabulary.ts';
 
 /** One finding: what was found, how, what it does to the levels of its card, where it is from and how to cite it. */
 export function FindingPage(props: FindingPageProps) {

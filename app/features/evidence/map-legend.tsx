@@ -3,7 +3,7 @@ import { directionIds } from './map-evidence.ts';
 import { verdictLabels } from './verdict-words.ts';
 import { verdicts } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { paths } from '#app/lib/paths.ts';
-import { findTerm } from '#app/features/vocabulary/vocabulary.ts';
+import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 /** What the marks of the picture mean. */
 export function MapLegend() {
@@ -25,7 +25,7 @@ export function MapLegend() {
         <dt>Each finding, a mark</dt>
         {directionIds.map((id) => (
           <dd key={id}>
-            <DirectionMark direction={id} /> {findTerm('direction', id).label}
+            <DirectionMark direction={id} /> {termLabel('direction', id)}
           </dd>
         ))}
       </div>

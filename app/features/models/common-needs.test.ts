@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupNeeds } from './common-needs.ts';
 import type { Card } from './card-schema.ts';
-import { lists, termIds, themeOfCommonNeed } from '#app/features/vocabulary/vocabulary.ts';
+import { themeOfCommonNeed } from '#app/features/vocabulary/terms.ts';
+import { lists, termIds } from '#app/features/vocabulary/vocabulary.ts';
 import { readShippedCards } from '#scripts/measure/load-catalogue.ts';
 import { createRandom } from '#scripts/measure/random.ts';
 import { buildCard } from '#tests/factories/card.ts';

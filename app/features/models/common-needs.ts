@@ -1,13 +1,8 @@
 // Which requirements several models share, and which are each model's own: for comparisons, plans and readiness. Cards are
 // worded one by one, so a person has said on each (`common`) which needs are the same; nothing is guessed from words here.
 import type { Card } from './card-schema.ts';
-import {
-  findTerm,
-  termIds,
-  themeOfCommonNeed,
-  type CommonNeedId,
-  type RequirementThemeId,
-} from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm, themeOfCommonNeed } from '#app/features/vocabulary/terms.ts';
+import { termIds, type CommonNeedId, type RequirementThemeId } from '#app/features/vocabulary/vocabulary.ts';
 
 /** A requirement as one model's card has it. */
 export interface NeedOfModel {

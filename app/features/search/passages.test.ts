@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listPassages } from './passages.ts';
 import { describeForSearch, searchFields } from './searchable-fields.ts';
-import { findTerm } from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm } from '#app/features/vocabulary/terms.ts';
 import { buildCard } from '#tests/factories/card.ts';
 
 const base = buildCard({ related: [{ model: 'tea-round', why: 'Both share a kettle [s1].' }] });

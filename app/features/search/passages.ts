@@ -5,7 +5,8 @@ import type { Card, EvidenceItem } from '#app/features/models/card-schema.ts';
 import { citationPattern } from '#app/features/models/citations.ts';
 import { costLine } from '#app/features/models/cost-words.ts';
 import { headings, type HeadingKey } from '#app/features/models/headings.ts';
-import { findTerm, type ListName, type TermId } from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm } from '#app/features/vocabulary/terms.ts';
+import { type ListName, type TermId } from '#app/features/vocabulary/vocabulary.ts';
 import { formatNumber } from '#app/lib/format.ts';
 
 export interface Passage {

@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findTerm,
-  lists,
-  stepsBetween,
-  termIds,
-  termLabel,
-  themeOfCommonNeed,
-  type ListName,
-  type StepId,
-  type Term,
-} from './vocabulary.ts';
+import { findTerm, listTerms, themeOfCommonNeed } from './terms.ts';
+import { lists, stepsBetween, termIds, termLabel, type ListName, type StepId } from './vocabulary.ts';
 
 const listNames = Object.keys(lists) as ListName[];
 
 describe('the controlled lists', () => {
   it.each(listNames)('%s: no id and no label stands twice', (name) => {
-    const terms: readonly Term[] = lists[name];
+    const terms = listTerms(name);
     const ids = terms.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const labels = terms.map(({ label }) => label.toLowerCase());
     expect(new Set(labels).size).toBe(labels.length);
+    expect(terms.filter(({ definition }) => definition === '')).toEqual([]);
   });
 
   it.each<[ListName, number]>([

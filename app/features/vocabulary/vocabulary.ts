@@ -1,8 +1,8 @@
 // The controlled lists, typed. Everything that names a term (the card schema, facets, views, the API) takes it
 // from here, so that an id can be written in one place only: data/vocabulary.yaml.
-import { lists, themeOfCommonNeed } from './lists.generated.ts';
+import { lists } from './lists.generated.ts';
 
-export { lists, themeOfCommonNeed };
+export { lists };
 
 export type ListName = keyof typeof lists;
 export type TermId<L extends ListName> = (typeof lists)[L][number]['id'];
@@ -13,15 +13,15 @@ export type OutcomeId = TermId<'outcome'>;
 export type RequirementThemeId = TermId<'requirementTheme'>;
 export type CommonNeedId = TermId<'commonNeed'>;
 
-export interface Term {
+/** A term as lists show it; terms.ts has what it means. */
+export interface ListedTerm {
   readonly id: string;
   readonly label: string;
-  readonly definition: string;
 }
 
 /** The ids of a list in its order, as a tuple that `z.enum` takes. */
 export function termIds<L extends ListName>(list: L): [TermId<L>, ...TermId<L>[]] {
-  return (lists[list] as readonly Term[]).map((term) => term.id) as [TermId<L>, ...TermId<L>[]];
+  return (lists[list] as readonly ListedTerm[]).map((term) => term.id) as [TermId<L>, ...TermId<L>[]];
 }
 
 /**
@@ -30,14 +30,9 @@ export function termIds<L extends ListName>(list: L): [TermId<L>, ...TermId<L>[]
  * @throws RangeError when the list has no such id: a card that passed its schema never has one
  */
 export function termLabel<L extends ListName>(list: L, id: TermId<L>): string {
-  return findTerm(list, id).label;
-}
-
-/** The whole term. @throws RangeError when the list has no such id */
-export function findTerm<L extends ListName>(list: L, id: TermId<L>): Term {
-  const term = (lists[list] as readonly Term[]).find((candidate) => candidate.id === id);
+  const term = (lists[list] as readonly ListedTerm[]).find((candidate) => candidate.id === id);
   if (!term) throw new RangeError(`The list "${list}" has no term "${id}".`);
-  return term;
+  return term.label;
 }
 
 /** The steps a model spans on the spectrum, from first to last, both included; empty when `to` is before `from`. */

@@ -3,6 +3,7 @@ import { modelColumns } from '#app/features/exports/model-columns.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 import { lists } from '#app/features/vocabulary/vocabulary.ts';
 import { defineTable, listItems, modelColumn, numberColumn, toModel, type ItemOfModel } from './table.ts';
+import { listAllTerms } from '#app/features/vocabulary/terms.ts';
 
 export const modelsTable = defineTable<CareModel>({
   name: 'models',
@@ -217,7 +218,7 @@ export const vocabularyTable = defineTable<VocabularyTerm>({
     },
   ],
   rowsOf: () =>
-    Object.entries(lists).flatMap(([list, terms]) =>
+    Object.entries(listAllTerms()).flatMap(([list, terms]) =>
       terms.map(({ id, label, definition }, at) => ({ list, term: id, label, definition, number: at + 1 })),
     ),
 });

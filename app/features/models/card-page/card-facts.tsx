@@ -6,7 +6,7 @@ import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-r
 import { describeSpan, SpectrumBar } from './spectrum-bar.tsx';
 import { KeyFact, KeyFacts } from '#app/components/key-facts.tsx';
 import { LevelBar } from '#app/components/level-bar.tsx';
-import { findTerm } from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm } from '#app/features/vocabulary/terms.ts';
 
 interface CardFactsProps {
   card: Card;

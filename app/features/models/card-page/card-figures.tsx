@@ -8,7 +8,8 @@ import { SpreadCharts, type SpreadChart } from './spread-charts.tsx';
 import { formatFigure, orderAsSeries } from './spread-series.ts';
 import { DataTable } from '#app/components/data-table.tsx';
 import { capitalise, formatDate } from '#app/lib/format.ts';
-import { findTerm, termLabel } from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm } from '#app/features/vocabulary/terms.ts';
+import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 /** Costs, in the money of their year, grouped by kind. */
 export function CardCostsSection({ card }: { card: Card }) {

@@ -1,10 +1,5 @@
-import {
-  findTerm,
-  termIds,
-  type ListName,
-  type Term,
-  type TermId,
-} from '#app/features/vocabulary/vocabulary.ts';
+import { findTerm, type Term } from '#app/features/vocabulary/terms.ts';
+import { termIds, type ListName, type TermId } from '#app/features/vocabulary/vocabulary.ts';
 
 /**
  * Parts of a card under the terms of a controlled list, in the list's order; terms that nothing stands under are left

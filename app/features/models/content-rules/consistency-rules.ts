@@ -2,7 +2,7 @@
 // status, relations to other models.
 import { quote, type CardPath, type CardProblem, type CardRule } from './card-rule.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
-import { findTerm, termIds } from '#app/features/vocabulary/vocabulary.ts';
+import { termIds, termLabel } from '#app/features/vocabulary/vocabulary.ts';
 
 const idRule: CardRule = {
   reads: [
@@ -137,7 +137,7 @@ const statusNoteRule: CardRule = {
     return [
       {
         path: ['status'],
-        message: `The model is ${findTerm('status', status).label.toLowerCase()}, and no statusNote says when and why`,
+        message: `The model is ${termLabel('status', status).toLowerCase()}, and no statusNote says when and why`,
         mend: 'Add a line “statusNote:” below the status, with what is known of it and its source',
       },
     ];
