@@ -15,7 +15,10 @@ export const leastQueries = 80;
 export const mostP95Ms = { shipped: 3, thousand: 30 };
 /** At most, for laying out and rendering the rainbow on the server. */
 export const mostRainbowMs = { shipped: 10, mostDrawn: 30 };
-/** At most, from choosing a band of a drawn rainbow to the next paint, with as many models as are ever drawn. */
+/**
+ * At most, from choosing a band of a drawn rainbow to the paint in which what falls out has begun to fade, with as many models as are
+ * ever drawn; for half of all choices, since a browser paints when its screen is due.
+ */
 export const mostFilteringMs = 50;
 
 /** A figure that must be at least so much. @param show how both are written */

@@ -4,12 +4,13 @@
 import { useId, useRef } from 'react';
 import type { RainbowPicture } from './layout-rainbow.ts';
 import type { RainbowDetail } from './rainbow-details.ts';
+import type { RainbowModel } from './rainbow-model.ts';
 import { RainbowMark } from './rainbow-mark.tsx';
 import { HowToRead, RainbowPanel } from './rainbow-panel.tsx';
 import type { Reading } from './rainbow-reading.ts';
 import { RainbowSky } from './rainbow-sky.tsx';
 import { usePanelDetails } from './use-panel-details.ts';
-import { useDepartingMarks } from './use-departing-marks.ts';
+import { useDepartingMarks, type ShownMark } from './use-departing-marks.ts';
 import { useRainbowKeys } from './use-rainbow-keys.ts';
 import { useShownModel } from './use-shown-model.ts';
 
@@ -20,9 +21,11 @@ interface RainbowFigureProps {
   /** By slug: what arcs show and say; with it there is a panel. */
   details?: Record<string, RainbowDetail>;
   reading: Reading | null;
+  /** Says which marks the picture that was asked for will not hold; null while none is asked for. */
+  isLeaving?: ((model: RainbowModel) => boolean) | null;
 }
 
-export function RainbowFigure({ picture, tableId, details, reading }: RainbowFigureProps) {
+export function RainbowFigure({ picture, tableId, details, reading, isLeaving }: RainbowFigureProps) {
   const id = useId();
   const figure = useRef<HTMLDivElement>(null);
   const panelRoom = useRef<HTMLDivElement>(null);
@@ -71,27 +74,35 @@ export function RainbowFigure({ picture, tableId, details, reading }: RainbowFig
         {reading && <Hatching id={hatchId} />}
         <RainbowSky id={id} picture={picture} />
         <g transform={`translate(${centre.x},${centre.y})`}>
-          {picture.bands.map(({ approach, kind }, index) => (
-            <g key={approach} className={`approach-${approach} rainbow-band-${kind}`}>
-              {(marks[index] ?? []).map(({ mark, isDeparting }) => {
-                const { slug } = mark.model;
-                return (
-                  <RainbowMark
-                    key={slug}
-                    id={`${id}${slug}`}
-                    mark={mark}
-                    nameSize={nameSize}
-                    detail={details?.[slug]}
-                    reading={reading}
-                    hatchId={hatchId}
-                    tabIndex={isScripted ? (slug === keys.stop ? 0 : -1) : undefined}
-                    isShown={slug === model?.slug}
-                    isDeparting={isDeparting}
-                  />
-                );
-              })}
-            </g>
-          ))}
+          {picture.bands.map(({ approach, kind }, index) => {
+            const shownMarks = marks[index] ?? [];
+            const fading = describeFading(shownMarks, isLeaving ?? null);
+            return (
+              <g
+                key={approach}
+                className={`approach-${approach} rainbow-band-${kind}${fading === null ? '' : ` rainbow-band-${fading}`}`}
+              >
+                {shownMarks.map(({ mark, isDeparting }) => {
+                  const { slug } = mark.model;
+                  return (
+                    <RainbowMark
+                      key={slug}
+                      id={`${id}${slug}`}
+                      mark={mark}
+                      nameSize={nameSize}
+                      detail={details?.[slug]}
+                      reading={reading}
+                      hatchId={hatchId}
+                      tabIndex={isScripted ? (slug === keys.stop ? 0 : -1) : undefined}
+                      isShown={slug === model?.slug}
+                      isDeparting={isDeparting}
+                      isLeaving={fading === null && (isLeaving?.(mark.model) ?? false)}
+                    />
+                  );
+                })}
+              </g>
+            );
+          })}
         </g>
       </svg>
       {(details || !picture.hasAllNames) && (
@@ -113,6 +124,21 @@ export function RainbowFigure({ picture, tableId, details, reading }: RainbowFig
       )}
     </div>
   );
+}
+
+/**
+ * A band of which nothing stays fades as a whole: to fade two hundred marks one by one takes a browser longer than all the rest.
+ *
+ * @returns null for a band of which something stays, or that holds nothing
+ */
+function describeFading(
+  marks: readonly ShownMark[],
+  isLeaving: ((model: RainbowModel) => boolean) | null,
+): 'leaving' | 'departing' | null {
+  if (marks.length === 0) return null;
+  if (marks.every(({ isDeparting }) => isDeparting)) return 'departing';
+  const isGoing = ({ mark, isDeparting }: ShownMark) => isDeparting || isLeaving?.(mark.model) === true;
+  return marks.every(isGoing) ? 'leaving' : null;
 }
 
 /** Lines across, for what no longer runs. */

@@ -20,6 +20,8 @@ interface RainbowMarkProps {
   tabIndex?: number;
   /** Whether the panel tells of it. */
   isShown?: boolean;
+  /** Whether it will fall out of the picture that has been asked for, and begins to fade. */
+  isLeaving?: boolean;
   /** Whether the picture no longer holds it, and it fades. */
   isDeparting?: boolean;
 }
@@ -51,10 +53,14 @@ function describeLink({ mark, detail, reading, isDeparting, tabIndex }: RainbowM
   };
 }
 
-function nameClasses({ isShown, isDeparting }: RainbowMarkProps, sign: ReadingSign | null): string {
+function nameClasses(
+  { isShown, isLeaving, isDeparting }: RainbowMarkProps,
+  sign: ReadingSign | null,
+): string {
   return [
     'rainbow-mark',
     ...(isShown ? ['rainbow-mark-shown'] : []),
+    ...(isLeaving ? ['rainbow-mark-leaving'] : []),
     ...(isDeparting ? ['rainbow-mark-departing'] : []),
     ...(sign ? [`rainbow-strength-${sign.strength}`] : []),
   ].join(' ');

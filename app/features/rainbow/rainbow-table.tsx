@@ -1,5 +1,6 @@
 // The rainbow as a table: bands as groups, a row a model, a bar across five columns. The same element at every width: beneath
 // the picture where there is room for one, in its place on a phone.
+import { memo } from 'react';
 import type { ListedBand } from './layout-rainbow.ts';
 import type { RainbowDetail } from './rainbow-details.ts';
 import type { RainbowModel } from './rainbow-model.ts';
@@ -65,7 +66,13 @@ export function RainbowTable({ id, bands, details, reading = null }: RainbowTabl
   );
 }
 
-function TableRow({ model, sign }: { model: RainbowModel; sign: ReadingSign | null }) {
+interface TableRowProps {
+  model: RainbowModel;
+  sign: ReadingSign | null;
+}
+
+/** Drawn anew only where it says something else: each answer of the server brings the same models as other objects. */
+const TableRow = memo(function TableRow({ model, sign }: TableRowProps) {
   const addressOf = useModelAddress();
   return (
     <tr className={sign ? `rainbow-reads rainbow-strength-${sign.strength}` : undefined}>
@@ -80,6 +87,10 @@ function TableRow({ model, sign }: { model: RainbowModel; sign: ReadingSign | nu
       </td>
     </tr>
   );
+}, saysTheSame);
+
+function saysTheSame(a: TableRowProps, b: TableRowProps): boolean {
+  return JSON.stringify([a.model, a.sign]) === JSON.stringify([b.model, b.sign]);
 }
 
 /** A bar that begins and ends with the columns of its steps. */

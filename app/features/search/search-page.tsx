@@ -5,6 +5,7 @@ import { FacetPanel } from '#app/components/facet-panel.tsx';
 import { IgnoredParameters } from '#app/components/ignored-parameters.tsx';
 import { OptionLinks } from '#app/components/option-links.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
+import { BusyResults } from './busy-results.tsx';
 import { ModelList } from './model-list.tsx';
 import { ModelTable } from './model-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -107,7 +108,11 @@ function SearchForm({
           className={`mt-6 ${isHeadBeside ? 'lg:contents' : 'lg:mt-8'} ${isBeside ? 'gap-x-12 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]' : ''}`}
         >
           <FacetPanel facets={props.facets} button="Show models" clear={addressOf('')} isBeside={isBeside} />
-          <div className={`min-w-0 ${isHeadBeside ? 'lg:col-span-2' : ''}`} aria-busy={inPlace.isLoading}>
+          <BusyResults
+            path={path}
+            loadingRef={inPlace.loadingRef}
+            className={`min-w-0 ${isHeadBeside ? 'lg:col-span-2' : ''}`}
+          >
             <p ref={inPlace.statusRef} role="status" tabIndex={-1} className="text-h3 font-bold">
               <Found {...props} />
             </p>
@@ -131,7 +136,7 @@ function SearchForm({
             ) : (
               <NothingFound report={props.nothing} />
             )}
-          </div>
+          </BusyResults>
         </div>
       </Form>
     </div>

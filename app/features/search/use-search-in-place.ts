@@ -1,7 +1,7 @@
 // Makes the search form act as soon as a box is ticked, where script runs. Results, counts, tags and address change in place;
 // the address holds everything, so that Back shows what was there. Without script the form is sent by its button.
-import { useLocation, useNavigation, useNavigationType, useSubmit } from '@remix-run/react';
-import { useRef, type FormEvent, type RefObject } from 'react';
+import { useLocation, useNavigationType, useSubmit } from '@remix-run/react';
+import { useRef, type FormEvent, type MutableRefObject, type RefObject } from 'react';
 import { useBeforePaint } from '#app/lib/use-before-paint.ts';
 
 interface SearchInPlace {
@@ -10,19 +10,18 @@ interface SearchInPlace {
   statusRef: RefObject<HTMLParagraphElement>;
   onChange: (event: FormEvent<HTMLFormElement>) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  /** Whether other results than those shown are on their way. */
-  isLoading: boolean;
+  /** Whether other results than those shown are on their way; kept by what shows the results (busy-results.tsx). */
+  loadingRef: MutableRefObject<boolean>;
 }
 
 export function useSearchInPlace(path: string): SearchInPlace {
   const submit = useSubmit();
   const location = useLocation();
   const navigationType = useNavigationType();
-  const navigation = useNavigation();
   const formRef = useRef<HTMLFormElement>(null);
   const statusRef = useRef<HTMLParagraphElement>(null);
   const shownSearch = useRef(location.search);
-  const isLoading = navigation.state === 'loading' && navigation.location.pathname === path;
+  const loadingRef = useRef(false);
 
   const send = (form: HTMLFormElement) => {
     const parameters = new URLSearchParams();
@@ -38,7 +37,7 @@ export function useSearchInPlace(path: string): SearchInPlace {
     if (before.toString() === after.toString()) return;
     shownSearch.current = location.search;
     // Whoever has ticked on meanwhile keeps the boxes as they are: what these ask for is on its way.
-    if (formRef.current && !isLoading) showWhatIsAsked(formRef.current, navigationType === 'POP');
+    if (formRef.current && !loadingRef.current) showWhatIsAsked(formRef.current, navigationType === 'POP');
     // A tag that was taken off had the focus, or a link that is now the present choice.
     if (document.activeElement === document.body) statusRef.current?.focus({ preventScroll: true });
     // Another page of the same list begins at its top, as one that is loaded does.
@@ -62,7 +61,7 @@ export function useSearchInPlace(path: string): SearchInPlace {
       event.preventDefault();
       send(event.currentTarget);
     },
-    isLoading,
+    loadingRef,
   };
 }
 
