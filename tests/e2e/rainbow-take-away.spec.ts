@@ -157,7 +157,7 @@ test('the line for another site is copied, and says so', async ({ page, context 
   await openWithScript(page, '/rainbow?people=older-people&approach=connecting');
   await takeAway(page).getByText('Show it on your own site').click();
   await takeAway(page).getByRole('button', { name: 'Copy' }).click();
-  await expect(takeAway(page).getByText('Copied', { exact: true })).toBeVisible();
+  await expect(takeAway(page).getByText('Copied.', { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(
     /^<iframe src="http[^"]*\/embed\/rainbow\?approach=connecting&amp;people=older-people" title="[^"]+" [^>]*><\/iframe>$/,

@@ -1,7 +1,7 @@
 // What a comparison is made of: sections of rows, a row saying one thing of each model. It is said once here, as lines of a
 // paper, and set as a page, a Word document and a spreadsheet from that, so that no figure can differ between them.
-import type { Line, Span } from '#app/lib/paper/paper.ts';
-import { citationPattern } from '#app/features/models/citations.ts';
+import type { Line } from '#app/lib/paper/paper.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 
 /** A number with what it needs to be read rightly in a spreadsheet. */
 export interface ComparedFigure {
@@ -54,32 +54,11 @@ export interface ComparedSection {
   groups: readonly RowGroup[];
 }
 
-/** The key by which a comparison cites a source of one of its cards: `shared-lives/s3`. */
-export function sourceKey(slug: string, source: string): string {
-  return `${slug}/${source}`;
-}
-
-/**
- * A text of a card with its citations as those of a paper, without the space that stands before them.
- *
- * @param source of the whole text, cited at its end
- */
-export function citeText(slug: string, text: string, source?: string): Span[] {
-  // `split` with a capturing group puts the cited keys at the odd places.
-  const parts = text.split(citationPattern);
-  const spans = parts.flatMap((part, position): Span[] => {
-    if (position % 2 === 1) return [{ cite: sourceKey(slug, part) }];
-    const kept = position === parts.length - 1 ? part : part.trimEnd();
-    return kept === '' ? [] : [kept];
-  });
-  return source === undefined ? spans : [...spans, { cite: sourceKey(slug, source) }];
-}
-
 /** The paragraphs of a text, each an entry. */
 export function listParagraphs(slug: string, text: string, source?: string): ComparedEntry[] {
   const paragraphs = text.split(/\n\s*\n/);
   return paragraphs.map((paragraph, index) => ({
-    line: citeText(slug, paragraph.trim(), index === paragraphs.length - 1 ? source : undefined),
+    line: citeText({ slug }, paragraph, index === paragraphs.length - 1 ? source : undefined),
   }));
 }
 

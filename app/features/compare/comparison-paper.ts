@@ -2,7 +2,6 @@
 import {
   nameAll,
   readPlainLine,
-  sourceKey,
   type ComparedRow,
   type ComparedSection,
   type RowGroup,
@@ -14,6 +13,7 @@ import { compareAddress } from '#app/features/models/comparison.ts';
 import { joinWords, lowerFirst } from '#app/lib/format.ts';
 import type { Line, Paper, PaperBlock, PaperSource, Span } from '#app/lib/paper/paper.ts';
 import { siteName } from '#app/lib/page-meta.ts';
+import { listPaperSources } from '#app/features/models/paper-citations.ts';
 
 interface PaperPlace {
   /** Today in the United Kingdom, `2026-11-22`. */
@@ -52,14 +52,7 @@ export const howToRead =
 
 /** The sources of all cards, by the keys that lines cite. */
 export function listSources(models: readonly CareModel[]): Record<string, PaperSource> {
-  return Object.fromEntries(
-    models.flatMap(({ card }) =>
-      Object.entries(card.sources).map(([key, { title, publisher, year, url }]) => [
-        sourceKey(card.slug, key),
-        { text: `${title}, ${publisher}, ${year ?? 'undated'}`, url },
-      ]),
-    ),
-  );
+  return listPaperSources(models.map(({ card }) => card));
 }
 
 function writeSharedPoints(sections: readonly ComparedSection[], count: number): PaperBlock[] {

@@ -117,8 +117,8 @@ describe('costs', () => {
   it('cite what the words cite and where the sum is from', () => {
     const [, entry] = readRows(one({ costs: [cost] }), other()).get('first-cost')?.row.cells ?? [];
     const [own] = readRows(one({ costs: [cost] }), other()).get('first-cost')?.row.cells ?? [];
-    expect(listCites(own?.[0]?.line ?? [])).toEqual(['one/s1', 'one/s2']);
-    expect(listCites(entry?.[0]?.line ?? [])).toEqual(['other/s2']);
+    expect(listCites(own?.[0]?.line ?? [])).toEqual(['one-s1', 'one-s2']);
+    expect(listCites(entry?.[0]?.line ?? [])).toEqual(['other-s2']);
   });
 });
 

@@ -1,5 +1,6 @@
 // What must be in place and what would kill it, side by side; and how far each has spread.
-import { citeText, listParagraphs, type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { listParagraphs, type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 import type { Card, SpreadFigure } from '#app/features/models/card-schema.ts';
 import { sourcedNotes } from '#app/features/models/card-page/citation-index.ts';
 import { formatFigure, orderAsSeries } from '#app/features/models/card-page/spread-series.ts';
@@ -18,7 +19,7 @@ export function listSharedNeedRows(cards: readonly Card[]): ComparedRow[] {
     cells: cards.map(({ slug }) =>
       askedBy
         .filter((need) => need.slug === slug)
-        .map(({ need, source }) => ({ line: citeText(slug, need, source) })),
+        .map(({ need, source }) => ({ line: citeText({ slug }, need, source) })),
     ),
   }));
 }
@@ -35,7 +36,7 @@ export function listOwnNeedRows(cards: readonly Card[]): ComparedRow[] {
     cells: cards.map(({ slug }) =>
       needsOf(slug)
         .filter((need) => need.theme === theme)
-        .map(({ need, source }) => ({ line: citeText(slug, need, source) })),
+        .map(({ need, source }) => ({ line: citeText({ slug }, need, source) })),
     ),
   }));
 }
@@ -66,13 +67,13 @@ export function listRiskRows(cards: readonly Card[]): ComparedRow[] {
         .filter((item) => item.kind === kind)
         .map(({ risk, source, earlySign, whatHelps, inferred }) => ({
           line: [
-            ...citeText(slug, risk, source),
+            ...citeText({ slug }, risk, source),
             ...(earlySign === undefined
               ? []
-              : [' ', { strong: 'Early sign:' }, ' ', ...citeText(slug, earlySign)]),
+              : [' ', { strong: 'Early sign:' }, ' ', ...citeText({ slug }, earlySign)]),
             ...(whatHelps === undefined
               ? []
-              : [' ', { strong: 'What helps:' }, ' ', ...citeText(slug, whatHelps)]),
+              : [' ', { strong: 'What helps:' }, ' ', ...citeText({ slug }, whatHelps)]),
             ...(inferred
               ? [' This is our reading of the source, which does not say it in so many words.']
               : []),
@@ -108,7 +109,7 @@ export function listSpreadRows(cards: readonly Card[]): ComparedRow[] {
           line: [
             { strong: `${termLabel('stage', spread.stage)}.` },
             ' ',
-            ...citeText(slug, spread.stageReason),
+            ...citeText({ slug }, spread.stageReason),
           ],
         },
       ]),
@@ -154,7 +155,7 @@ function describeFigure(slug: string, figure: SpreadFigure): ComparedEntry {
       ', ',
       asOf === null ? 'undated in its source' : formatDate(asOf),
       `${place === null ? '' : `, ${place}`}: `,
-      ...citeText(slug, `${capitalise(metric)}.`, source),
+      ...citeText({ slug }, `${capitalise(metric)}.`, source),
     ],
     figure: { value, valueTo: null, unit, date: asOf, claimedBy: null },
   };

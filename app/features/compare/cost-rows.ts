@@ -1,6 +1,7 @@
 // Costs and savings side by side. Only sums of one kind, one unit and one currency stand in one row; nothing is converted, added up or
 // adjusted for inflation.
-import { citeText, type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 import type { Card, Cost } from '#app/features/models/card-schema.ts';
 import { costLine } from '#app/features/models/cost-words.ts';
 import { capitalise } from '#app/lib/format.ts';
@@ -57,7 +58,7 @@ function nameUnit({ currency, per }: Cost): string | null {
 /** A cost in words, with its year, whose figure it is, and its source. */
 export function describeCost(slug: string, cost: Cost): ComparedEntry {
   const { amount, year } = costLine(cost);
-  const [first = '', ...rest] = citeText(slug, `${capitalise(cost.what)}.`);
+  const [first = '', ...rest] = citeText({ slug }, `${capitalise(cost.what)}.`);
   return {
     line: [
       { strong: amount },
@@ -65,7 +66,7 @@ export function describeCost(slug: string, cost: Cost): ComparedEntry {
       first,
       ...rest,
       cost.claimedBy === null ? ' Whose figure it is: not stated.' : ` Figure of ${cost.claimedBy}.`,
-      ...citeText(slug, '', cost.source),
+      ...citeText({ slug }, '', cost.source),
     ],
     figure: {
       value: cost.amount,

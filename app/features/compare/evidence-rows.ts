@@ -1,5 +1,6 @@
 // What is known of each outcome, aligned across models, and the findings that decide it.
-import { sourceKey, type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { sourceKey } from '#app/features/models/paper-citations.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 import type { EvidenceItem } from '#app/features/models/card-schema.ts';
 import { describeStudy, nameLevel, nameVerdict } from '#app/features/models/evidence-words.ts';

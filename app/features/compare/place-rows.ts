@@ -1,5 +1,6 @@
 // The rows at the head of a comparison: what each model is, for whom, instead of what, and how it stands.
-import { citeText, type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { type ComparedEntry, type ComparedRow } from './compared-row.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
@@ -71,7 +72,7 @@ export function listPlaceRows(models: readonly CareModel[], ukDay: string): Comp
         line:
           statusNote === undefined
             ? [termLabel('status', status)]
-            : [`${termLabel('status', status)}. `, ...citeText(slug, statusNote)],
+            : [`${termLabel('status', status)}. `, ...citeText({ slug }, statusNote)],
       },
     ]),
     row('checked', 'Last checked', 'short', ({ reviewedOn }) => [

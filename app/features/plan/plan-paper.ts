@@ -1,7 +1,7 @@
 // The plan as a draft committee paper, for page, print and Word alike. Each part is said in a file of its own; this is their order, and what
 // only the author can write, left as marked blanks.
 import { addCosts } from './add-costs.ts';
-import { listPaperSources } from './cite-card.ts';
+import { listPaperSources } from '#app/features/models/paper-citations.ts';
 import { findGaps } from './find-gaps.ts';
 import { describeFirstYear, lender } from './first-year.ts';
 import { blank, heading, paragraph } from './paper-parts.ts';

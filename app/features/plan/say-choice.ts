@@ -8,7 +8,7 @@ import {
   type ToAddress,
 } from './paper-parts.ts';
 import type { PlanChoice } from './plan-query.ts';
-import { citeSource } from './cite-card.ts';
+import { citeSource } from '#app/features/models/paper-citations.ts';
 import type { CareModel } from '#app/features/models/catalogue.server.ts';
 import { describeSpan } from '#app/features/models/card-page/spectrum-bar.tsx';
 import { summariseEvidence } from '#app/features/models/evidence-words.ts';

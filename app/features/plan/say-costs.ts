@@ -7,7 +7,7 @@ import {
   type PlanCosts,
 } from './add-costs.ts';
 import { heading, nameModel, note, paragraph, subheading, table } from './paper-parts.ts';
-import { citeText } from './cite-card.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 import type { Card, Cost } from '#app/features/models/card-schema.ts';
 import { costLine } from '#app/features/models/cost-words.ts';
 import { findTerm } from '#app/features/vocabulary/terms.ts';

@@ -1,6 +1,6 @@
 import { heading, joinLines, note, paragraph, subheading, table } from './paper-parts.ts';
 import type { PlanChoice } from './plan-query.ts';
-import { citeText } from './cite-card.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 import { groupNeeds, type NeedOfModel } from '#app/features/models/common-needs.ts';
 import { joinWords } from '#app/lib/format.ts';
 import type { Line, PaperBlock } from '#app/lib/paper/paper.ts';

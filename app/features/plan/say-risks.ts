@@ -1,6 +1,6 @@
 import { heading, nameModel, note, paragraph, subheading, table } from './paper-parts.ts';
 import type { PlanChoice } from './plan-query.ts';
-import { citeText } from './cite-card.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { joinWords } from '#app/lib/format.ts';
 import type { Line, PaperBlock } from '#app/lib/paper/paper.ts';

@@ -1,6 +1,6 @@
 import { heading, paragraph, subheading } from './paper-parts.ts';
 import type { PlanChoice } from './plan-query.ts';
-import { citeText } from './cite-card.ts';
+import { citeText } from '#app/features/models/paper-citations.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { isCostOfProviding } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { joinWords } from '#app/lib/format.ts';

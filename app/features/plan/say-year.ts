@@ -1,6 +1,6 @@
 import type { FirstYear, Frame, StartOfModel } from './first-year.ts';
 import { heading, joinLines, nameModel, note, paragraph, table } from './paper-parts.ts';
-import { citeSource, citeText } from './cite-card.ts';
+import { citeSource, citeText } from '#app/features/models/paper-citations.ts';
 import { nameMonths } from './start-up-times.ts';
 import { countOf, formatNumber } from '#app/lib/format.ts';
 import type { Line, PaperBlock } from '#app/lib/paper/paper.ts';

@@ -1,8 +1,10 @@
 // What the rainbow's page offers to take away: the picture as SVG, as PNG where script runs, and the line of HTML that shows it
 // on another site.
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { savePng } from './save-png.ts';
 import { paths } from '#app/lib/paths.ts';
+import { useCopy } from '#app/lib/use-copy.ts';
+import { useHasScript } from '#app/lib/use-has-script.ts';
 
 interface TakeAwayProps {
   /** The query string of the rainbow that is shown, without what was ignored. */
@@ -81,19 +83,7 @@ function Snippet({ html }: { html: string }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const hasScript = useHasScript();
-  const [said, setSaid] = useState('');
-  const copy = () => {
-    // Absent where the page came without encryption.
-    const copying =
-      navigator.clipboard?.writeText(html) ?? Promise.reject(new Error('There is no clipboard.'));
-    copying.then(
-      () => setSaid('Copied'),
-      () => {
-        field.current?.select();
-        setSaid('Your browser did not allow it: the text is selected, copy it from there.');
-      },
-    );
-  };
+  const { copy, said } = useCopy(html, field);
   return (
     <div className="max-w-[72ch] pb-2">
       <label htmlFor={id}>
@@ -120,11 +110,4 @@ function Snippet({ html }: { html: string }) {
       )}
     </div>
   );
-}
-
-/** False on the server and until the page has come alive. */
-function useHasScript(): boolean {
-  const [hasScript, setHasScript] = useState(false);
-  useEffect(() => setHasScript(true), []);
-  return hasScript;
 }

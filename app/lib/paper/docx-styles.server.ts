@@ -1,6 +1,6 @@
 // How a paper looks in Word: the styles that Word knows by these names, so that whoever pastes a part into a paper of their own
 // gets that paper's look, and the navigation pane its headings.
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx';
 
 const ink = '201C1A';
 export const quiet = '4A4440';
@@ -47,25 +47,38 @@ export function describeStyles(measures: Measures): IStylesOptions {
   const { body, small, title, part, section, gap, line } = measures;
   const heading = { font, bold: true, color: ink };
   const text = { spacing: { after: gap, line } };
+  /** Said outright: LibreOffice sets a heading of two lines over itself where it has to inherit this. */
+  const tight = { line: Math.min(line, 252), lineRule: LineRuleType.AUTO };
   return {
     default: {
       document: {
         run: { font, size: body, color: ink, language: { value: 'en-GB', eastAsia: 'en-GB' } },
         paragraph: text,
       },
-      title: { run: { ...heading, size: title }, paragraph: { spacing: { after: gap / 2 }, keepNext: true } },
+      title: {
+        run: { ...heading, size: title },
+        paragraph: { spacing: { after: gap / 2, ...tight }, keepNext: true },
+      },
       heading1: {
         run: { ...heading, size: part },
-        paragraph: { spacing: { before: gap * 2, after: gap / 2 }, keepNext: true, keepLines: true },
+        paragraph: {
+          spacing: { before: gap * 2, after: gap / 2, ...tight },
+          keepNext: true,
+          keepLines: true,
+        },
       },
       heading2: {
         run: { ...heading, size: section },
-        paragraph: { spacing: { before: gap * 1.5, after: gap / 2 }, keepNext: true, keepLines: true },
+        paragraph: {
+          spacing: { before: gap * 1.5, after: gap / 2, ...tight },
+          keepNext: true,
+          keepLines: true,
+        },
       },
       listParagraph: { paragraph: { spacing: { after: gap / 2, line } } },
       caption: {
         run: { bold: true, size: body, color: ink, italics: false },
-        paragraph: { spacing: { before: gap, after: gap / 2 }, keepNext: true },
+        paragraph: { spacing: { before: gap, after: gap / 2, ...tight }, keepNext: true },
       },
       hyperlink: { run: { color: '1A4F8B', underline: { type: 'single' } } },
       endnoteReference: { run: { superScript: true } },

@@ -1,5 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from '#app/components/button.tsx';
+import { useCopy } from '#app/lib/use-copy.ts';
 import { useHasScript } from '#app/lib/use-has-script.ts';
 
 /** A text to copy: by one press where script runs, which says what came of it; folded away for everyone. */
@@ -8,20 +9,9 @@ export function CopyText({ text }: { text: string }) {
   const fold = useRef<HTMLDetailsElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const hasScript = useHasScript();
-  const [said, setSaid] = useState('');
-  const copy = () => {
-    // Absent where the page came without encryption.
-    const copying =
-      navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('There is no clipboard.'));
-    copying.then(
-      () => setSaid('Copied.'),
-      () => {
-        if (fold.current) fold.current.open = true;
-        field.current?.select();
-        setSaid('Your browser did not allow it: the text is selected below, copy it from there.');
-      },
-    );
-  };
+  const { copy, said } = useCopy(text, field, () => {
+    if (fold.current) fold.current.open = true;
+  });
   return (
     <>
       {/* It keeps its place until script runs, so that nothing moves when it comes. */}
