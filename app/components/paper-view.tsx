@@ -36,7 +36,7 @@ export function PaperView({ paper }: { paper: Paper }) {
       const previous = line[index - 1];
       return (
         <Fragment key={index}>
-          {typeof previous === 'object' && 'cite' in previous && <sup>,</sup>}
+          {typeof previous === 'object' && 'cite' in previous && '\u202f'}
           <Citation number={number} id={citationAnchor(number, ordinal)} href={`#${sourceAnchor(number)}`} />
         </Fragment>
       );

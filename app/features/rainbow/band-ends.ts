@@ -24,11 +24,11 @@ export interface BandEnd {
 }
 
 /** Type size of these names, as `.rainbow-band-end` in rainbow.css sets it. */
-export const bandEndSize = 13;
+export const bandEndSize = 14.5;
 /** How steeply the names run down, in degrees. */
 export const bandEndSlant = 40;
 /** Room under the ring that the longest name takes. */
-export const bandEndRoom = 112;
+export const bandEndRoom = 125;
 
 const tickTop = 3;
 const tickFoot = 12;
