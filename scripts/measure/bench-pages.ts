@@ -1,5 +1,5 @@
-// The half of `npm run bench` that is pages: what the rainbow costs the server, and how fast it answers in a browser. Ends with 1 when
-// it misses a figure that it has to reach.
+// The half of `npm run bench` that is pages: what the rainbow costs the server, how fast it answers in a browser, and how long a
+// comparison takes. Ends with 1 when it misses a figure that it has to reach.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +13,13 @@ import { listRainbowModels } from '#app/features/rainbow/rainbow-model.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { readShippedCards } from '#scripts/measure/load-catalogue.ts';
 import { makeModels } from '#scripts/measure/make-models.ts';
+import { measureAnswers } from '#scripts/measure/measure-answers.ts';
 import { measureFiltering } from '#scripts/measure/measure-filtering.ts';
 import { startMeasured } from '#scripts/measure/start-measured.ts';
 import { renderTable, showMilliseconds } from '#scripts/measure/tables.ts';
 import {
   askAtMost,
+  mostComparisonMs,
   mostFilteringMs,
   mostRainbowMs,
   renderTargets,
@@ -40,12 +42,8 @@ const shipped = readShippedCards('data');
 const many = [...shipped, ...makeModels(shipped, { count: mostDrawn - shipped.length, seed })];
 const rainbow = { shipped: timeRainbow(shipped), many: timeRainbow(many) };
 
-const db = openDatabase(join(scratch, databaseName));
-importCards(db, { cards: many, retired: [], now: new Date('2026-01-01T00:00:00.000Z') });
-db.$client.close();
-const { child, address } = await startMeasured(scratch);
-const filtering = await measureFiltering(address);
-child.disconnect();
+const answers = await withServer(shipped, (address) => measureAnswers(address, shipped, seed));
+const filtering = await withServer(many, measureFiltering);
 
 const row = (what: string, { p50Ms, p95Ms, count }: Latency) => [
   what,
@@ -54,6 +52,8 @@ const row = (what: string, { p50Ms, p95Ms, count }: Latency) => [
   String(count),
 ];
 const targets = [
+  askAtMost('Comparison of four, p95', answers.page.p95Ms, mostComparisonMs.page, showMilliseconds),
+  askAtMost('Its Word document, p95', answers.document.p95Ms, mostComparisonMs.document, showMilliseconds),
   askAtMost(
     'Rainbow on the server, shipped, p95',
     rainbow.shipped.p95Ms,
@@ -81,6 +81,9 @@ console.log(
       [
         row(`Rainbow laid out and rendered on the server, ${shipped.length} models`, rainbow.shipped),
         row(`The same, ${mostDrawn} models`, rainbow.many),
+        row('Four models compared, the page', answers.page),
+        row('The same as a Word document', answers.document),
+        row('The cards of the four, one after the other', answers.fourCards),
         row(
           `A band chosen, to the paint in which what falls out fades, ${mostDrawn} models`,
           filtering.toAnswer,
@@ -94,6 +97,23 @@ console.log(
   ].join('\n\n'),
 );
 reportMissed(targets);
+
+/** Measures a server of its own that has these cards. */
+async function withServer<Result>(
+  cards: readonly Card[],
+  measure: (address: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(scratch, 'site-'));
+  const db = openDatabase(join(folder, databaseName));
+  importCards(db, { cards, retired: [], now: new Date('2026-01-01T00:00:00.000Z') });
+  db.$client.close();
+  const { child, address } = await startMeasured(folder);
+  try {
+    return await measure(address);
+  } finally {
+    child.disconnect();
+  }
+}
 
 /** Laying out and rendering to text, from the cards. */
 function timeRainbow(cards: readonly Card[]): Latency {

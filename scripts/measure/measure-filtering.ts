@@ -1,7 +1,7 @@
 // How long the rainbow takes to answer in the browser: from the click on a band in its key to the paint that shows it. Beside it the
 // same choice without script, for which the browser fetches and draws the whole page anew.
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { takePercentile, type Latency } from '#scripts/measure/time-calls.ts';
+import { summariseTimes, type Latency } from '#scripts/measure/time-calls.ts';
 import { findBrowsers } from '#scripts/setup/browser-places.mjs';
 
 export interface Filtering {
@@ -56,9 +56,9 @@ async function measureInPlace(browser: Browser, address: string): Promise<Omit<F
   }
   await page.context().close();
   return {
-    toAnswer: summarise(toAnswer),
-    toPicture: summarise(toPicture),
-    inBrowser: summarise(inBrowser),
+    toAnswer: summariseTimes(toAnswer),
+    toPicture: summariseTimes(toPicture),
+    inBrowser: summariseTimes(inBrowser),
   };
 }
 
@@ -117,7 +117,7 @@ async function measureWholePage(browser: Browser, address: string): Promise<Late
     }
   }
   await page.context().close();
-  return summarise(times);
+  return summariseTimes(times);
 }
 
 async function openPage(browser: Browser, address: string, javaScriptEnabled: boolean): Promise<Page> {
@@ -133,9 +133,4 @@ async function openPage(browser: Browser, address: string, javaScriptEnabled: bo
 async function listBands(page: Page): Promise<number[]> {
   const count = await page.locator('.rainbow-choices ol').first().getByRole('link').count();
   return Array.from({ length: count }, (_, index) => index);
-}
-
-function summarise(times: number[]): Latency {
-  const sorted = times.sort((a, b) => a - b);
-  return { p50Ms: takePercentile(sorted, 50), p95Ms: takePercentile(sorted, 95), count: sorted.length };
 }

@@ -21,6 +21,9 @@ export const mostRainbowMs = { shipped: 10, mostDrawn: 30 };
  */
 export const mostFilteringMs = 50;
 
+/** At most, for four models compared: the page, and the Word document. */
+export const mostComparisonMs = { page: 60, document: 500 };
+
 /** A figure that must be at least so much. @param show how both are written */
 export function askAtLeast(
   what: string,

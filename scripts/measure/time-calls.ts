@@ -27,8 +27,13 @@ export function timeCalls(calls: readonly (() => unknown)[]): Latency {
     }
     if (Number(process.hrtime.bigint() - begin) / 1e6 > longestMs) break;
   }
-  times.sort((a, b) => a - b);
-  return { p50Ms: takePercentile(times, 50), p95Ms: takePercentile(times, 95), count: times.length };
+  return summariseTimes(times);
+}
+
+/** @param times in milliseconds, in any order */
+export function summariseTimes(times: readonly number[]): Latency {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { p50Ms: takePercentile(sorted, 50), p95Ms: takePercentile(sorted, 95), count: sorted.length };
 }
 
 /**
