@@ -24,7 +24,6 @@ const ways = [
   { way: 'by mouse', hasScript: true, follow: click, tick: click },
   { way: 'by keyboard alone', hasScript: true, follow: pressEnter, tick: pressSpace },
   { way: 'with script off', hasScript: false, follow: click, tick: click },
-  { way: 'by keyboard alone, with script off', hasScript: false, follow: pressEnter, tick: pressSpace },
 ] as const;
 
 for (const { way, hasScript, follow, tick } of ways) {

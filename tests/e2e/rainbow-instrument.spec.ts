@@ -169,6 +169,8 @@ test('the panel never covers the arc it tells of, and nothing moves when it come
   });
   await page.setViewportSize({ width: 1280, height: 700 });
   await openWithScript(page, '/rainbow');
+  // Before what the panel tells has come, it may grow by it.
+  await Promise.all([page.waitForResponse(/rainbow-details/), pointAt(page, 'timebanking')]);
   // What moves as the letters come is steadiness.spec.ts's.
   await page.evaluate(async () => {
     await document.fonts.ready;

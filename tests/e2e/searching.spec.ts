@@ -291,5 +291,5 @@ test('slips are put right and can be kept; of two meanings either can be chosen'
 
 /** The models of the table, in their order. */
 function readRowNames(page: Page): Promise<string[]> {
-  return page.getByRole('table').locator('tbody tr > td:first-child').allInnerTexts();
+  return page.getByRole('table').locator('tbody tr > td:first-child > a:first-child').allInnerTexts();
 }
