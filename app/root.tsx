@@ -12,6 +12,7 @@ import { readCarriedComparison } from '#app/features/models/carried-comparison.s
 import { ComparisonProvider, nothingCompared } from '#app/features/models/carried-comparison.tsx';
 import { carryComparison } from '#app/features/models/comparison.ts';
 import { useNonce } from '#app/lib/nonce.ts';
+import { carriedParameter } from '#app/lib/ignored-parameters.ts';
 import { asksForScript, asksToBeBare } from '#app/lib/page-handle.ts';
 import { pageMeta, siteName } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
@@ -32,7 +33,11 @@ export const meta: MetaFunction = ({ error }) => {
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { origin, operatorName, contactEmail } = context.site;
-  const comparison = readCarriedComparison(context.catalogue.current(), new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  // Only where something is carried: without the database an error page must still have its head and foot.
+  const comparison = searchParams.has(carriedParameter)
+    ? readCarriedComparison(context.catalogue.current(), searchParams)
+    : nothingCompared;
   // The origin is read by the `meta` of every page, for its canonical address.
   return { origin, operatorName, contactEmail, comparison };
 }
