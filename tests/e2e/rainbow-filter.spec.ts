@@ -59,7 +59,7 @@ for (const hasScript of [true, false]) {
       await page.getByRole('button', { name: 'Search' }).click();
       await expect(page).toHaveURL('/rainbow?q=loneliness&people=older-people');
       // The address changes a moment before the page does.
-      await expect(page.getByRole('status')).toContainText('for “loneliness”');
+      await expect(page.getByRole('status').first()).toContainText('for “loneliness”');
       const total = await readTotal(page);
       await expect(arcs(page)).toHaveCount(total);
       await page.getByRole('link', { name: 'List', exact: true }).click();
