@@ -35,7 +35,7 @@ async function walk(page: Page, key: string): Promise<(string | null)[]> {
 }
 
 /** Puts the pointer on the middle of the name of an arc: on a small circle the middle of its box is beside it. */
-async function pointAt(page: Page, slug: string): Promise<{ x: number; y: number }> {
+async function pointAt(page: Page, slug: string, steps = 3): Promise<{ x: number; y: number }> {
   await arcOf(page, slug).locator('text').first().scrollIntoViewIfNeeded();
   const middle = await arcOf(page, slug)
     .locator('.rainbow-baseline')
@@ -44,7 +44,7 @@ async function pointAt(page: Page, slug: string): Promise<{ x: number; y: number
       const { x, y } = point.matrixTransform(line.getScreenCTM() ?? undefined);
       return { x, y };
     });
-  await page.mouse.move(middle.x, middle.y, { steps: 3 });
+  await page.mouse.move(middle.x, middle.y, { steps });
   return middle;
 }
 
@@ -162,15 +162,7 @@ test('the panel follows the pointer at rest, can be reached by it, and goes with
 test('the panel never covers the arc it tells of, and nothing moves when it comes', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = ((window as { shifts?: number[] }).shifts = []);
-    // Were room made for the panel when it comes, the page would move by far more; its own words may settle by a line.
-    const leastSeen = 0.02;
-    const isSeen = (entry: PerformanceEntry & { value?: number }) => (entry.value ?? 0) > leastSeen;
-    new PerformanceObserver((list) =>
-      list
-        .getEntries()
-        .filter(isSeen)
-        .forEach(() => shifts.push(1)),
-    ).observe({
+    new PerformanceObserver((list) => list.getEntries().forEach(() => shifts.push(1))).observe({
       type: 'layout-shift',
       buffered: true,
     });
@@ -178,7 +170,7 @@ test('the panel never covers the arc it tells of, and nothing moves when it come
   await page.setViewportSize({ width: 1280, height: 700 });
   await openWithScript(page, '/rainbow');
   // Before what the panel tells has come, it may grow by it.
-  await Promise.all([page.waitForResponse(/rainbow-details/), pointAt(page, 'timebanking')]);
+  await Promise.all([page.waitForResponse(/rainbow-details/), pointAt(page, 'timebanking', 1)]);
   // What moves as the letters come is steadiness.spec.ts's.
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -189,7 +181,8 @@ test('the panel never covers the arc it tells of, and nothing moves when it come
     // Away from the picture first: the panel of the arc before may stand over this one.
     await page.mouse.move(2, 2);
     await expect(panel(page)).toBeHidden();
-    const { x, y } = await pointAt(page, slug);
+    // In one go: on a busy machine a pointer on its way rests on other arcs, and the panel goes from model to model.
+    const { x, y } = await pointAt(page, slug, 1);
     await expect(panel(page)).toBeVisible();
     const isOnArc = await page.evaluate(
       ([left, top]) => document.elementFromPoint(left, top)?.closest('a[data-model]') !== null,
