@@ -269,3 +269,5 @@ export const derivedTables = [
   terms,
   relatedModels,
 ] as const;
+
+export * from './submission-schema.ts';
