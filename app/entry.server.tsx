@@ -9,6 +9,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { sealInlineScripts, writePagePolicy } from '#app/lib/content-security-policy.server.ts';
 import { isFresh, setCacheHeaders } from '#app/lib/http-cache.server.ts';
 import { NonceContext } from '#app/lib/nonce.ts';
+import { describeFailure } from '#app/lib/refusals.ts';
 
 const renderTimeoutMs = 5_000;
 /** Read by Remix: when it gives up on a loader's promise, before the rendering itself is given up. */
@@ -65,10 +66,7 @@ export function handleError(
 ): void {
   // Nobody is waiting any more, or Remix itself answered 404 or 405: the request log has both.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  context.log.error(
-    { err: error instanceof Error ? error : new Error(String(error)), path: new URL(request.url).pathname },
-    'A page failed.',
-  );
+  context.log.error(describeFailure(error, new URL(request.url).pathname), 'A page failed.');
 }
 
 /**

@@ -38,6 +38,8 @@ export function openDatabase(path: string): Database {
     switchToWal(client);
     // WAL with NORMAL never corrupts; FULL also keeps the last acknowledged write through a power cut.
     client.pragma('synchronous = FULL');
+    // What is erased is overwritten, not only forgotten.
+    client.pragma('secure_delete = ON');
     applyMigrations(client, migrationsFolder);
     client.pragma('foreign_keys = ON');
     // Else INSERT OR REPLACE would delete a row, an immutable revision even, without firing its trigger.

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFormLimits } from '#app/server/form-limits.ts';
 import { serve } from '#scripts/serve.ts';
 import { ensureBuild } from '#scripts/setup/build.mjs';
 import { projectRoot } from '#scripts/setup/project-root.mjs';
@@ -28,9 +29,10 @@ export async function serveScratch(writeData?: (scratch: string) => Promise<stri
     ORIGIN: '',
     OPERATOR_NAME: '',
     CONTACT_EMAIL: '',
+    SMTP_URL: '',
     TRUST_PROXY: '',
     LOG_LEVEL: 'error',
     DATABASE_PATH: join(scratch, databaseName),
   });
-  return serve({ dataFolder: await writeData?.(scratch) });
+  return serve({ dataFolder: await writeData?.(scratch), formLimits: openFormLimits });
 }

@@ -11,12 +11,16 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
 import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
+import { createPostman, type Postman } from '#app/features/submissions/post/postman.server.ts';
 import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts';
+import { createMailer, outboxFolder, senderOf } from '#app/lib/mail/mailer.server.ts';
 import { createServer, type ServerOptions } from '#app/server/create-server.ts';
+import type { FormLimits } from '#app/server/form-limits.ts';
 import { createStopper, type Stopper } from '#app/server/graceful-stop.ts';
 import type { Site } from '#app/server/load-context.ts';
 import { createLog } from '#app/server/log.ts';
 import { DatabaseUnusableError, openDatabase, type Database } from '#db/client.server.ts';
+import { retainDaily } from '#scripts/apply-retention.ts';
 import { importContent } from '#scripts/import-content.ts';
 import { makeFirstRelease } from '#scripts/make-first-release.ts';
 import { describeListenError, nameAddress } from '#scripts/listen-address.ts';
@@ -26,6 +30,8 @@ export interface ServeOptions {
   dev?: boolean;
   /** Folder that cards are imported from; the project's own when left out. */
   dataFolder?: string;
+  /** How often forms may be sent; what is enough for people when left out. */
+  formLimits?: FormLimits;
 }
 
 /** Something that keeps the server from starting, in a sentence for whoever starts it. */
@@ -52,7 +58,7 @@ export async function serve(options: ServeOptions = {}): Promise<string> {
   }
 }
 
-async function start({ dev = false, dataFolder }: ServeOptions): Promise<string> {
+async function start({ dev = false, dataFolder, formLimits }: ServeOptions): Promise<string> {
   // React and Express choose their production half by it when they are loaded.
   process.env.NODE_ENV = dev ? 'development' : 'production';
   const env = readEnv(process.env);
@@ -82,6 +88,10 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<string>
     now: new Date(),
   });
   if (told !== null) console.log(told);
+  const clock = () => new Date();
+  const mailFolder = outboxFolder(env.DATABASE_PATH);
+  const mailer = createMailer({ smtpUrl: env.SMTP_URL, outboxFolder: mailFolder, from: senderOf(site) });
+  const postman = createPostman({ db: database, mailer, clock, site, log });
   server.on(
     'request',
     createServer({
@@ -90,14 +100,18 @@ async function start({ dev = false, dataFolder }: ServeOptions): Promise<string>
       database,
       catalogue: createCatalogueReader(database),
       releasesFolder: folderOfReleases,
-      clock: () => new Date(),
+      post: postman,
+      clock,
       site,
       log,
       trustProxy: env.TRUST_PROXY,
+      formLimits,
       isStopping: stopper.isStopping,
     }),
   );
-  stopOnSignals({ stopper, database, closeApplication: application.close });
+  // Its first look also finds what a process before this one left in the outbox.
+  const stopRetention = retainDaily({ db: database, mailFolder, clock, onDone: postman.wake, log });
+  stopOnSignals({ stopper, postman, stopRetention, database, closeApplication: application.close });
   endOnSurprise(log);
 
   if (env.OPERATOR_NAME === null || env.CONTACT_EMAIL === null) {
@@ -177,13 +191,17 @@ async function listen(server: Server, { PORT, HOST }: Env): Promise<number> {
 
 function stopOnSignals(parts: {
   stopper: Stopper;
+  postman: Postman;
+  stopRetention: () => void;
   database: Database;
   closeApplication: () => Promise<void>;
 }): void {
   const stop = async () => {
     // The second signal, from somebody who will not wait.
     if (parts.stopper.isStopping()) process.exit(1);
-    await parts.stopper.stop();
+    parts.stopRetention();
+    // At once: what answers under way still queue is sent at the next start.
+    await Promise.all([parts.stopper.stop(), parts.postman.stop()]);
     await parts.closeApplication();
     // Writes the log of SQLite back into its file, so that a copy of the one file is whole.
     parts.database.$client.close();

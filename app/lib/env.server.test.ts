@@ -20,6 +20,7 @@ describe('readEnv', () => {
       DATABASE_PATH: 'var/rainbow.db',
       OPERATOR_NAME: null,
       CONTACT_EMAIL: null,
+      SMTP_URL: null,
       LOG_LEVEL: 'info',
       TRUST_PROXY: 0,
     });
@@ -43,6 +44,9 @@ describe('readEnv', () => {
     ['TRUST_PROXY', '2', 2],
     ['TRUST_PROXY', 'loopback, 10.0.0.0/8,2001:db8::/32', ['loopback', '10.0.0.0/8', '2001:db8::/32']],
     ['CONTACT_EMAIL', 'hello@rainbow.example', 'hello@rainbow.example'],
+    ['SMTP_URL', 'smtp://localhost:25', 'smtp://localhost:25'],
+    ['SMTP_URL', 'smtps://me:p%40ss@mail.example', 'smtps://me:p%40ss@mail.example'],
+    ['SMTP_URL', 'smtp://[::1]/?requireTLS=true&name=rainbow', 'smtp://[::1]/?requireTLS=true&name=rainbow'],
     ['LOG_LEVEL', 'silent', 'silent'],
   ])('reads %s=%s', (name, text, value) => {
     expect(readEnv({ [name]: text })).toMatchObject({ [name]: value });
@@ -76,6 +80,22 @@ describe('readEnv', () => {
     expect(problem).toMatch(new RegExp(`^${name} must be .*; it is "`));
     expect(problem).toContain(JSON.stringify(text));
     expect(problem.split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    'mail.example',
+    'http://me:secret@mail.example',
+    'smtp://',
+    'smtp:mail.example',
+    'smtp://me:secret@mail.example/path',
+    'smtp://me:secret@mail.example/#part',
+    'smtp://me:secret@mail.example:99999',
+    'smtp://me:secret@mail.example?logger=true',
+    'smtp://me:secret @mail.example',
+  ])('refuses SMTP_URL=%s and keeps its password to itself', (text) => {
+    const problem = readProblem({ SMTP_URL: text });
+    expect(problem).toMatch(/^SMTP_URL must be an smtp or smtps address [^\n]*\.$/);
+    expect(problem).not.toContain('secret');
   });
 
   it('names every bad variable at once', () => {

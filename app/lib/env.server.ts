@@ -56,6 +56,14 @@ const variables = {
     schema: z.email(),
     rule: 'must be an e-mail address',
   },
+  SMTP_URL: {
+    meaning:
+      'Server that takes the mail, such as `smtps://user:password@mail.example`. Unset, mail is written to the folder `outbox` beside the database, and its path logged.',
+    default: null,
+    schema: z.string().refine(isMailServer),
+    rule: 'must be an smtp or smtps address such as smtps://user:password@mail.example, with signs such as @ and : in the password as %40 and %3A, and no path; after it may stand ?requireTLS=, ?ignoreTLS=, ?name= or ?tls.rejectUnauthorized=',
+    isSecret: true,
+  },
   LOG_LEVEL: {
     meaning:
       'How much is logged: `fatal`, `error`, `warn`, `info` (a line a request), `debug` (assets and health checks too), `trace` or `silent`.',
@@ -75,7 +83,7 @@ const variables = {
   },
 } as const satisfies Record<
   string,
-  { meaning: string; default: string | null; schema: z.ZodType; rule: string }
+  { meaning: string; default: string | null; schema: z.ZodType; rule: string; isSecret?: true }
 >;
 
 type Variables = typeof variables;
@@ -98,18 +106,20 @@ export const envVariables: readonly { name: string; meaning: string; default: st
 /**
  * Reads the environment.
  *
- * @throws EnvError naming every variable that cannot be used, with its value and what it must be
+ * @throws EnvError naming every variable that cannot be used, with what it must be and, unless it is secret, its value
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const problems: string[] = [];
   const env = Object.fromEntries(
-    Object.entries(variables).map(([name, { schema, rule, default: fallback }]) => {
+    Object.entries(variables).map(([name, variable]) => {
+      const { schema, rule, default: fallback } = variable;
       const given = source[name]?.trim() ?? '';
       // The default origin is known only when the port is, which 0 leaves to the system.
       const text = given !== '' ? given : name === 'ORIGIN' ? null : fallback;
       if (text === null) return [name, null];
       const result = schema.safeParse(text);
-      if (!result.success) problems.push(`${name} ${rule}; it is ${JSON.stringify(text)}.`);
+      const value = 'isSecret' in variable ? '' : `; it is ${JSON.stringify(text)}`;
+      if (!result.success) problems.push(`${name} ${rule}${value}.`);
       return [name, result.data];
     }),
   );
@@ -120,6 +130,19 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
 function isPublicAddress(text: string): boolean {
   if (!/^https?:\/\/[^/?#@]+\/?$/i.test(text)) return false;
   return URL.canParse(text);
+}
+
+/** Of the many things that nodemailer would take from an address, those that cannot make it log mail. */
+const mailServerParameters = ['requireTLS', 'ignoreTLS', 'name', 'tls.rejectUnauthorized'];
+
+function isMailServer(text: string): boolean {
+  if (!/^smtps?:\/\/[^/\s]+\/?(\?\S*)?$/i.test(text) || !URL.canParse(text)) return false;
+  const { hostname, hash, searchParams } = new URL(text);
+  return (
+    hostname !== '' &&
+    hash === '' &&
+    [...searchParams.keys()].every((name) => mailServerParameters.includes(name))
+  );
 }
 
 function isProxyAddress(value: string): boolean {

@@ -23,15 +23,15 @@ export const errorWordings = {
   },
   413: {
     title: 'That is too much to send at once',
-    body: 'What was sent is larger than anything this site takes. Nothing of it was kept here. Go back, where your browser may still have it, and shorten it.',
+    body: 'What was sent is larger than anything this site takes, and none of it was kept here. Go back: what you typed should still be there in your browser. Shorten it and send it again.',
   },
   415: {
     title: 'That cannot be read',
-    body: 'What was sent is packed in a way that this site does not take. Send it without compression.',
+    body: 'What was sent is packed in a way that this site does not take. Forms here take words only, no files: go back, and send the form of the page itself. From a program, send it as a form and without compression.',
   },
   429: {
     title: 'Too many requests came from your network',
-    body: 'Wait a minute and try again. All of the data can be had through the API in a few requests.',
+    body: 'Wait a minute and try again. If you sent a form, go back: what you typed should still be there in your browser. Press its button again in a minute, or in an hour if you have begun or asked for much today. All of the data can be had through the API in a few requests.',
   },
   500: {
     title: 'Something went wrong on our side',

@@ -37,6 +37,16 @@ export const paths = {
   release: (version: string) => `/data/${version}`,
   /** A file of a release. @param version a release, or `latest` */
   releaseFile: (version: string, name: string) => `/data/${version}/${name}`,
+  /** The start of the form. @param query `model=shared-lives` for a card that somebody would change or add a study to */
+  submit: (query = '') => (query === '' ? '/submit' : `/submit?${query}`),
+  /** Where a new link is asked for. */
+  submitReturn: () => '/submit/return',
+  /** A submission: the list of its questions, or how it fares. */
+  submission: (token: string) => `/submit/${token}`,
+  /** A page of a submission: a question by its id, or `check`, `saved`, `withdraw`, `your-details`, `editor`. */
+  submissionPage: (token: string, page: string) => `/submit/${token}/${page}`,
+  /** One entry of a list, or `new`. */
+  submissionEntry: (token: string, question: string, key: string) => `/submit/${token}/${question}/${key}`,
   feed: () => '/feed.atom',
   about: () => '/about',
   aboutMethod: () => '/about/method',

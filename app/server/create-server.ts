@@ -10,22 +10,29 @@ import { createReleaseReader } from '#app/features/exports/release/release-reade
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { createHistoryReader } from '#app/features/models/history.server.ts';
 import { createSearchIndexes } from '#app/features/search/search-reader.ts';
+import { createSubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import { createDownloadCache } from '#app/lib/download-cache.server.ts';
+import { createFormGuard } from '#app/lib/form-guard.server.ts';
 import { isFramable } from '#app/lib/content-security-policy.server.ts';
 import { isWordedStatus } from '#app/lib/error-wordings.ts';
 import { openToAllOrigins } from '#app/lib/json-response.server.ts';
 import { paths } from '#app/lib/paths.ts';
+import { describeFailure, logRefusal } from '#app/lib/refusals.ts';
 import { requestsPerMinute } from '#app/lib/request-limits.ts';
 import type { Database } from '#db/client.server.ts';
+import { refuseOddForms, refuseOtherThanForms } from './check-forms.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { createRefuse, refuseAll, type Refuse } from './error-page.ts';
+import { formLimits, type FormLimits } from './form-limits.ts';
 import { answerHealth, answerReadiness } from './health.ts';
+import { limitForms } from './limit-forms.ts';
 import type { Site } from './load-context.ts';
 import { logRequests } from './log.ts';
 import { createLoadContextFactory } from './pinned-context.ts';
-import { answerWithRemix, redirectCaching } from './remix-handler.ts';
+import { answerWithRemix } from './remix-handler.ts';
 import { answerReleaseFile } from './release-file.ts';
-import { isReadablePath, normalisePath, takePath, toOriginForm } from './request-target.ts';
+import { refuseUnusable } from './refuse-unusable.ts';
+import { takePath, toOriginForm } from './request-target.ts';
 
 export interface ServerOptions {
   /** The built Remix application, or in development a way to the present one. */
@@ -34,6 +41,8 @@ export interface ServerOptions {
   catalogue: CatalogueReader;
   /** Folder of the releases of the dataset, which may not exist yet. */
   releasesFolder: string;
+  /** Told when letters wait to be sent. */
+  post: { wake(): void };
   clock: () => Date;
   site: Site;
   /** Names what is served, settings included; in development anew each time, so that nothing is kept. */
@@ -47,6 +56,8 @@ export interface ServerOptions {
   viteMiddleware?: RequestHandler;
   /** Of one address; pages and API together, assets not counted. Enough for a council behind one address. */
   requestsPerMinute?: number;
+  /** Of the forms under /submit. */
+  formLimits?: FormLimits;
   /** True from the moment on when the process was asked to stop. */
   isStopping: () => boolean;
 }
@@ -58,7 +69,7 @@ const yearSeconds = 365 * 24 * 60 * 60;
 
 /** Builds the application; the caller listens and stops. */
 export function createServer(options: ServerOptions): Express {
-  const { build, log, site } = options;
+  const { build, log, site, formLimits: limits = formLimits } = options;
   const refuse = createRefuse({
     site,
     stylesheets: typeof build === 'function' ? [] : (build.assets.routes.root?.css ?? []),
@@ -84,9 +95,11 @@ export function createServer(options: ServerOptions): Express {
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(options));
   app.use(refuseWhileStopping(options.isStopping, refuse));
-  app.use(refuseUnusable(site, refuse));
+  app.use(refuseUnusable({ site, refuse, log }));
   if (options.clientFolder !== null) app.use(serveBuiltFiles(options.clientFolder));
   app.use(limitRate(options.requestsPerMinute ?? requestsPerMinute, refuse));
+  app.use(limitForms({ limits, refuse, log }));
+  app.use(refuseOtherThanForms({ refuse, log }));
   const releases = createReleaseReader(options.releasesFolder, (error) =>
     log.error({ err: error }, 'A release is left out.'),
   );
@@ -97,6 +110,7 @@ export function createServer(options: ServerOptions): Express {
     express.raw({ type: () => true, limit: largestNotesBytes, inflate: false }),
   );
   app.use(express.raw({ type: () => true, limit: largestBodyBytes, inflate: false }));
+  app.use(refuseOddForms({ refuse, log }));
   app.use(
     answerWithRemix({
       build,
@@ -108,6 +122,8 @@ export function createServer(options: ServerOptions): Express {
         historyOf: createHistoryReader(options.database),
         releases,
         downloads: createDownloadCache(),
+        formGuard: createFormGuard({ clock: options.clock, quickestSeconds: limits.quickestSeconds }),
+        submissions: createSubmissionDesk({ db: options.database, post: options.post }),
       }),
       refuse,
     }),
@@ -185,38 +201,6 @@ function refuseWhileStopping(isStopping: () => boolean, refuse: Refuse): Request
   };
 }
 
-/** Turns away what no route could answer, and sends every page's variants to its one address. */
-function refuseUnusable(site: Site, refuse: Refuse): RequestHandler {
-  return (request, response, next) => {
-    const target = request.originalUrl;
-    const path = takePath(target);
-    if (!isReadablePath(path)) {
-      refuse(request, response, 400);
-      return;
-    }
-    if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
-      response.set('Allow', 'GET, HEAD');
-      refuse(request, response, 405);
-      return;
-    }
-    if (request.method === 'POST' && !isFromHere(request.get('Origin'), site, request.get('Host'))) {
-      refuse(request, response, 403);
-      return;
-    }
-    const normalised = normalisePath(path);
-    if (normalised !== path && request.method !== 'POST') {
-      response.set('Cache-Control', redirectCaching).redirect(301, normalised + target.slice(path.length));
-      return;
-    }
-    next();
-  };
-}
-
-/** Browsers name the origin of a form; other programs need not. */
-function isFromHere(origin: string | undefined, site: Site, host: string | undefined): boolean {
-  return origin === undefined || [site.origin, `http://${host}`, `https://${host}`].includes(origin);
-}
-
 /** What the build made for browsers. A name under /assets holds the hash of its content, so it never changes. */
 function serveBuiltFiles(folder: string): RequestHandler {
   const files = express.Router();
@@ -249,7 +233,11 @@ function answerFailure(log: Logger, refuse: Refuse): ErrorRequestHandler {
     // Whoever asked has left: nothing can be answered, and it is no failure of ours.
     if (response.destroyed) return;
     const status = typeof error.status === 'number' ? error.status : 500;
-    if (status >= 500) log.error({ err: error, path: takePath(request.originalUrl) }, 'A request failed.');
+    const path = takePath(request.originalUrl);
+    if (status >= 500) log.error(describeFailure(error, path), 'A request failed.');
+    if (status === 413 || status === 415) {
+      logRefusal(log, { method: request.method, path }, status === 413 ? 'too-large' : 'packed');
+    }
     if (response.headersSent) {
       response.destroy();
       return;

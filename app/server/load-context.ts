@@ -4,7 +4,9 @@ import type { ReleaseReader } from '#app/features/exports/release/release-reader
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import type { History } from '#app/features/models/history.server.ts';
 import type { SearchReader } from '#app/features/search/search-reader.ts';
+import type { SubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import type { DownloadDesk } from '#app/lib/download-cache.server.ts';
+import type { FormGuard } from '#app/lib/form-guard.server.ts';
 
 /** What this copy of the directory says of itself. */
 export interface Site {
@@ -18,6 +20,7 @@ export interface Site {
 /** The part of a logger that pages need; never pass it what a reader typed. */
 export interface ErrorLog {
   error(details: object, message: string): void;
+  warn(details: object, message: string): void;
 }
 
 declare module '@remix-run/node' {
@@ -29,9 +32,13 @@ declare module '@remix-run/node' {
     releases: ReleaseReader;
     /** Of this request, into the one cache of all. */
     downloads: DownloadDesk;
+    submissions: SubmissionDesk;
+    formGuard: FormGuard;
     /** Now. Pages ask this and never the system clock, so that tests choose the day. */
     clock: () => Date;
     site: Site;
+    /** What the action of this request tells its loaders: a page's title is made of what these answer. */
+    answered: { hasErrors: boolean };
     /** Changes whenever code or settings that a page depends on change. */
     buildId: string;
     log: ErrorLog;

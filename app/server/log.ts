@@ -1,8 +1,9 @@
 // The log of the server: JSON lines on standard output. It holds no personal data: of a request only method, path,
-// status and duration; no query, address, user agent, cookie or referrer.
+// status and duration; no query, address, user agent, cookie, referrer or token of a private link.
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Request, RequestHandler, Response } from 'express';
+import { hideTokens } from '#app/lib/private-path.ts';
 import { takePath } from './request-target.ts';
 
 const longestPath = 200;
@@ -18,7 +19,7 @@ export function describeRequest(request: Pick<Request, 'method' | 'originalUrl' 
   method: string;
   path: string;
 } {
-  const path = takePath(request.originalUrl ?? request.url);
+  const path = hideTokens(takePath(request.originalUrl ?? request.url));
   return {
     method: request.method,
     path: path.length > longestPath ? `${path.slice(0, longestPath)}…` : path,

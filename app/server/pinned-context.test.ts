@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { createSearchIndexes } from '#app/features/search/search-reader.ts';
+import { createSubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import { createDownloadCache } from '#app/lib/download-cache.server.ts';
+import { createFormGuard } from '#app/lib/form-guard.server.ts';
+import { openTestDatabase } from '#tests/setup/open-test-database.ts';
 import { createLoadContextFactory } from './pinned-context.ts';
 
 it('holds data and time still for one request, and gives the next one the new', () => {
@@ -22,10 +25,12 @@ it('holds data and time still for one request, and gives the next one the new', 
     }),
     releases: { list: () => [] },
     downloads: createDownloadCache(),
+    submissions: createSubmissionDesk({ db: openTestDatabase().db, post: { wake: () => undefined } }),
+    formGuard: createFormGuard({ clock: () => new Date(0) }),
     clock: () => new Date(Date.UTC(2026, 0, ++count)),
     site: { origin: 'http://rainbow.example', operatorName: null, contactEmail: null },
     identifyBuild: () => 'b1',
-    log: { error: () => {} },
+    log: { error: () => {}, warn: () => {} },
   });
 
   const first = createLoadContext();

@@ -4,7 +4,9 @@ import type { ReleaseReader } from '#app/features/exports/release/release-reader
 import type { Catalogue, CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import type { History } from '#app/features/models/history.server.ts';
 import type { SearchIndex } from '#app/features/search/search-index.ts';
+import type { SubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import type { DownloadCache } from '#app/lib/download-cache.server.ts';
+import type { FormGuard } from '#app/lib/form-guard.server.ts';
 import type { ErrorLog, Site } from './load-context.ts';
 
 /**
@@ -19,6 +21,8 @@ export function createLoadContextFactory(parts: {
   historyOf: (catalogue: Catalogue) => History;
   releases: ReleaseReader;
   downloads: DownloadCache;
+  submissions: SubmissionDesk;
+  formGuard: FormGuard;
   clock: () => Date;
   site: Site;
   identifyBuild: () => string;
@@ -35,8 +39,11 @@ export function createLoadContextFactory(parts: {
       history: { current: () => parts.historyOf(catalogue.current()) },
       releases: { list: () => (released ??= parts.releases.list()) },
       downloads: parts.downloads.open(),
+      submissions: parts.submissions,
+      formGuard: parts.formGuard,
       clock: () => now,
       site: parts.site,
+      answered: { hasErrors: false },
       buildId: parts.identifyBuild(),
       log: parts.log,
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReadablePath, normalisePath, takePath, toOriginForm } from './request-target.ts';
+import { hasDotSegments, isReadablePath, normalisePath, takePath, toOriginForm } from './request-target.ts';
 
 describe('takePath', () => {
   it.each([
@@ -62,5 +62,21 @@ describe('normalisePath', () => {
   ])('%s: %s', (path, expected) => {
     expect(normalisePath(path)).toBe(expected);
     expect(normalisePath(expected)).toBe(expected);
+  });
+});
+
+describe('hasDotSegments', () => {
+  it.each([
+    ['/readiness/../submit', true],
+    ['/readiness/%2E./submit', true],
+    ['/a/./b', true],
+    ['/a/..', true],
+    ['/..', true],
+    ['/', false],
+    ['/a/...', false],
+    ['/a..b/.c', false],
+    ['/models.csv', false],
+  ])('%s: %s', (path, expected) => {
+    expect(hasDotSegments(path)).toBe(expected);
   });
 });

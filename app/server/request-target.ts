@@ -31,6 +31,11 @@ export function isReadablePath(path: string): boolean {
   }
 }
 
+/** Whether a path has segments that lead up or nowhere, percent-encoded ones too (WHATWG URL, 4.1). */
+export function hasDotSegments(path: string): boolean {
+  return /(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i.test(path);
+}
+
 /**
  * The one address of a page: no slash doubled, none at the end. Starts with exactly one slash, so that a redirect to
  * it never leaves the site.

@@ -13,12 +13,16 @@ import { createCatalogueReader } from '#app/features/models/catalogue.server.ts'
 import type { Card } from '#app/features/models/card-schema.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
 import type { RetiredSlug } from '#app/features/models/retired-schema.ts';
+import { createPostman, type Postman } from '#app/features/submissions/post/postman.server.ts';
 import { readEnv } from '#app/lib/env.server.ts';
+import { createMailer, outboxFolder, senderOf } from '#app/lib/mail/mailer.server.ts';
 import { createServer } from '#app/server/create-server.ts';
+import { openFormLimits, type FormLimits } from '#app/server/form-limits.ts';
 import { createLog } from '#app/server/log.ts';
 import type { Database } from '#db/client.server.ts';
 import { buildCard } from '#tests/factories/card.ts';
 import { openTestDatabase } from './open-test-database.ts';
+import { readMailFolder, type ReadMail } from './read-mail.ts';
 
 export interface TestServerOptions {
   cards?: readonly Card[];
@@ -26,6 +30,8 @@ export interface TestServerOptions {
   clock?: () => Date;
   env?: Record<string, string>;
   requestsPerMinute?: number;
+  /** As good as none when left out. */
+  formLimits?: FormLimits;
   buildId?: string;
   isStopping?: () => boolean;
 }
@@ -35,6 +41,10 @@ export interface TestServer {
   origin: string;
   db: Database;
   databasePath: string;
+  /** Sends the letters; `await postman.deliverDue()` has all that are due sent. */
+  postman: Postman;
+  /** Has what is due delivered, and reads all mail that was written to files since the start; empty with an `SMTP_URL`. */
+  readMail: () => Promise<ReadMail[]>;
   /** What was logged so far, an object a line. */
   readLog: () => Record<string, unknown>[];
   /** How many connections it has open. */
@@ -54,6 +64,7 @@ export async function startTestServer({
   clock = () => testNow,
   env: source = {},
   requestsPerMinute = 1_000_000,
+  formLimits = openFormLimits,
   buildId = 'test-build',
   isStopping = () => false,
 }: TestServerOptions = {}): Promise<TestServer> {
@@ -61,37 +72,51 @@ export async function startTestServer({
   const { db, path: databasePath } = openTestDatabase();
   importCards(db, { cards, retired, now: testNow });
   const logLines: string[] = [];
+  const log = createLog('debug', { write: (line) => void logLines.push(line) });
+  const site = {
+    origin: env.ORIGIN ?? testOrigin,
+    operatorName: env.OPERATOR_NAME,
+    contactEmail: env.CONTACT_EMAIL,
+  };
+  const mailFolder = outboxFolder(databasePath);
+  const mailer = createMailer({ smtpUrl: env.SMTP_URL, outboxFolder: mailFolder, from: senderOf(site) });
+  const postman = createPostman({ db, mailer, clock, site, log });
   const app = createServer({
     build: await (build ??= loadBuild()),
     clientFolder: join(buildFolder, 'client'),
     database: db,
     catalogue: createCatalogueReader(db),
     releasesFolder: releasesFolder(databasePath),
+    post: postman,
     clock,
-    site: {
-      origin: env.ORIGIN ?? testOrigin,
-      operatorName: env.OPERATOR_NAME,
-      contactEmail: env.CONTACT_EMAIL,
-    },
+    site,
     identifyBuild: () => buildId,
-    log: createLog('debug', { write: (line) => void logLines.push(line) }),
+    log,
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute,
+    formLimits,
     isStopping,
   });
   const server = createHttpServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const close = () =>
-    new Promise<void>((closed) => {
+  const close = async () => {
+    await new Promise<void>((closed) => {
       server.close(() => closed());
       server.closeAllConnections();
     });
+    await postman.stop();
+  };
   if (TestRunner.getCurrentTest() === undefined) afterAll(close);
   else onTestFinished(close);
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     db,
     databasePath,
+    postman,
+    async readMail() {
+      await postman.deliverDue();
+      return readMailFolder(mailFolder);
+    },
     countConnections: promisify(server.getConnections.bind(server)),
     readLog: () => logLines.map((line) => JSON.parse(line) as Record<string, unknown>),
     close,

@@ -57,8 +57,9 @@ function Processed() {
       <p>
         <strong>Your network address</strong> (IP address) reaches the server with every request, as it must
         for an answer to come back. So that nobody can overload the site, the server counts the requests of
-        each network address. It does so in its memory alone, begins again every minute, and writes the
-        address nowhere. The lawful basis is a legitimate interest: keeping the site up for everybody.
+        each network address. It does so in its memory alone, begins again every minute (every hour for the
+        forms by which models and corrections are sent in), and writes the address nowhere. The lawful basis
+        is a legitimate interest: keeping the site up for everybody.
       </p>
       <p>
         <strong>The log.</strong> For each request the server writes one line: the time, the method, the path

@@ -159,6 +159,31 @@ describe('a catalogue reader', () => {
     expect(reader.current()).toBe(before);
   });
 
+  it('reads no card again after a write that publishes nothing, however often', () => {
+    importInto(db, [buildCard(), other]);
+    const reader = createCatalogueReader(db);
+    const before = reader.current();
+    db.$client.exec('CREATE TABLE notes (words TEXT)');
+    const asked: string[] = [];
+    const prepare = db.$client.prepare.bind(db.$client);
+    db.$client.prepare = (sql: string) => {
+      asked.push(sql);
+      return prepare(sql);
+    };
+    for (let time = 0; time < 3; time += 1) {
+      db.$client.exec("INSERT INTO notes VALUES ('an answer that somebody saved')");
+      expect(reader.current()).toBe(before);
+    }
+    // Which revisions are current was asked each time, and never what stands in them.
+    expect(asked.filter((sql) => sql.includes('"digest"'))).toHaveLength(3);
+    expect(asked.filter((sql) => /"card"|"terms"/.test(sql))).toEqual([]);
+
+    importInto(db, [buildCard(), renamedOther]);
+    asked.length = 0;
+    expect(reader.current()).not.toBe(before);
+    expect(asked.filter((sql) => sql.includes('"card"'))).toHaveLength(1);
+  });
+
   it('does not see what another connection has not committed', () => {
     importInto(db, [buildCard()]);
     const reader = createCatalogueReader(db);

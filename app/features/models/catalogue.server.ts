@@ -1,7 +1,8 @@
 // All current cards in memory, with their levels, for as long as the database does not change. A few hundred cards
-// are a few megabytes, and pages, facets and the API then answer without asking SQLite more than its data_version.
+// are a few megabytes, and pages, facets and the API then answer without asking SQLite more than its data_version, and
+// after a write that publishes nothing, such as somebody's saved answer, than which revisions are current.
 import { createHash } from 'node:crypto';
-import { and, asc, eq, notInArray } from 'drizzle-orm';
+import { and, asc, eq, notInArray, type SQL } from 'drizzle-orm';
 import type { Card } from './card-schema.ts';
 import { assessCard, type CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
@@ -30,30 +31,57 @@ export interface Catalogue {
 
 /** Reads the whole catalogue from the current revisions, all of it as of one moment. */
 export function loadCatalogue(db: Database): Catalogue {
-  // One transaction, because another process may publish between two of these reads.
-  return db.transaction(readCatalogue);
+  return reloadCatalogue(db, undefined);
 }
 
-function readCatalogue(db: Queryable): Catalogue {
+/** The catalogue of now: `earlier` itself, and no card read, when nothing published has changed since. */
+function reloadCatalogue(db: Database, earlier: Catalogue | undefined): Catalogue {
+  // One transaction, because another process may publish between two of these reads.
+  return db.transaction((transaction) => {
+    const published = readPublished(transaction);
+    return published.version === earlier?.version ? earlier : readCatalogue(transaction, published);
+  });
+}
+
+type RetiredRow = typeof retiredSlugs.$inferSelect;
+
+/** What is published, without the cards. */
+interface Published {
+  version: string;
+  retiredRows: RetiredRow[];
+}
+
+function readPublished(db: Queryable): Published {
   const retiredRows = db.select().from(retiredSlugs).orderBy(asc(retiredSlugs.slug)).all();
-  const rows = db
-    .select({
-      card: revisions.card,
-      digest: revisions.digest,
-      number: revisions.number,
-      createdAt: revisions.createdAt,
-    })
+  const current = db
+    .select({ digest: revisions.digest, number: revisions.number })
     .from(careModels)
-    .innerJoin(
-      revisions,
-      and(eq(revisions.slug, careModels.slug), eq(revisions.number, careModels.currentRevision)),
-    )
-    .where(
-      notInArray(
-        careModels.slug,
-        retiredRows.map(({ slug }) => slug),
-      ),
-    )
+    .innerJoin(revisions, isCurrent)
+    .where(isStanding(retiredRows))
+    .orderBy(asc(careModels.slug))
+    .all();
+  const version = createHash('sha256')
+    .update(JSON.stringify([current.map(({ digest, number }) => [digest, number]), retiredRows]))
+    .digest('hex')
+    .slice(0, 12);
+  return { version, retiredRows };
+}
+
+const isCurrent = and(eq(revisions.slug, careModels.slug), eq(revisions.number, careModels.currentRevision));
+
+function isStanding(retiredRows: readonly RetiredRow[]): SQL {
+  return notInArray(
+    careModels.slug,
+    retiredRows.map(({ slug }) => slug),
+  );
+}
+
+function readCatalogue(db: Queryable, { version, retiredRows }: Published): Catalogue {
+  const rows = db
+    .select({ card: revisions.card, number: revisions.number, createdAt: revisions.createdAt })
+    .from(careModels)
+    .innerJoin(revisions, isCurrent)
+    .where(isStanding(retiredRows))
     .orderBy(asc(careModels.slug))
     .all();
   const termsBySlug = readTerms(db);
@@ -69,10 +97,6 @@ function readCatalogue(db: Queryable): Catalogue {
       };
     })
     .sort((a, b) => a.card.name.localeCompare(b.card.name, 'en-GB'));
-  const version = createHash('sha256')
-    .update(JSON.stringify([rows.map(({ digest, number }) => [digest, number]), retiredRows]))
-    .digest('hex')
-    .slice(0, 12);
   return {
     version,
     models,
@@ -115,9 +139,8 @@ export function createCatalogueReader(db: Database): CatalogueReader {
     current() {
       const now = `${dataVersion.get()}/${ownChanges.get()}`;
       if (catalogue === undefined || now !== seen) {
-        const loaded = loadCatalogue(db);
-        // Kept when nothing published changed, so that the search index built from it is kept too.
-        if (loaded.version !== catalogue?.version) catalogue = loaded;
+        // The same object when nothing published changed, so that the search index built from it is kept too.
+        catalogue = reloadCatalogue(db, catalogue);
         seen = now;
       }
       return catalogue;

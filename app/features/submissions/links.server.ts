@@ -71,6 +71,13 @@ export function openLink(db: Queryable, { token, now }: { token: string; now: Da
   return { submissionId: link.submissionId };
 }
 
+/** Takes back a link that reached nobody. */
+export function deleteLink(db: Queryable, token: string): void {
+  db.delete(submissionLinks)
+    .where(eq(submissionLinks.hash, hashToken(token)))
+    .run();
+}
+
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -1,0 +1,220 @@
+// Sends what is in the outbox: one letter at a time, first come first. How it is made sure that none is lost and none
+// leaves twice, whenever the process is killed, is told in docs/decisions/0015-mail.md; the short of it:
+//
+// 1. claim the letter, committed: from here on nobody else tries it, until the lease ends;
+// 2. is it known to have left (its file is there)? then only write that down;
+// 3. make its link, committed: it works before anybody can read it;
+// 4. hand it over; 5. write down that it left.
+//
+// Killed before 4: it is due again when the lease ends, and the link of 3 was never seen. Killed between 4 and 5: a file is
+// found by 2; an SMTP server gets it once more with the same Message-ID, for no protocol can ask whether it had it.
+import type { Mailer } from '#app/lib/mail/mail.ts';
+import { DeliveryError } from '#app/lib/mail/mail.ts';
+import { deleteLink } from '#app/features/submissions/links.server.ts';
+import type { Database } from '#db/client.server.ts';
+import { composeLetter, messageIdOf, type ComposedLetter } from './compose-letter.server.ts';
+import type { LetterSite } from './letters.ts';
+import {
+  claimDueLetter,
+  findNextAttempt,
+  recordFailure,
+  recordSent,
+  type OutboxRow,
+} from './outbox-rows.server.ts';
+
+export interface Postman {
+  /** Has what is due delivered soon, after the caller's transaction at the earliest. Returns at once. */
+  wake(): void;
+  /**
+   * Delivers what is due now, after any round that is under way.
+   *
+   * @throws what the database throws when it cannot be read or written; failed deliveries are in the answer
+   */
+  deliverDue(): Promise<Round>;
+  /** No further letter is begun. One under way is waited for, ten seconds at most; the mailer is closed. */
+  stop(): Promise<void>;
+}
+
+/** How many letters a round sent, put off, gave up, and dropped because nobody is left to write to. */
+export interface Round {
+  sent: number;
+  postponed: number;
+  failed: number;
+  dropped: number;
+}
+
+/** What is logged holds no address, subject or text. */
+export interface PostmanLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+const stopGraceMs = 8_000;
+/** What other programs queue, such as `npm run retention`, leaves within this time. */
+const longestWaitMs = 15 * 60_000;
+const shortestWaitMs = 1_000;
+const waitAfterTroubleMs = 60_000;
+
+export function createPostman({
+  db,
+  mailer,
+  clock,
+  site,
+  log,
+}: {
+  db: Database;
+  mailer: Mailer;
+  clock: () => Date;
+  site: LetterSite;
+  log: PostmanLog;
+}): Postman {
+  const abandon = new AbortController();
+  /** Letters that left, while the database could not be told. */
+  const unrecorded = new Map<number, Date>();
+  let lastRound: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let isAwoken = false;
+  let isStopped = false;
+
+  function wake(): void {
+    if (isAwoken || isStopped) return;
+    isAwoken = true;
+    setImmediate(() => {
+      lastRound = lastRound.then(() => {
+        isAwoken = false;
+        return runRound().catch((error: unknown) =>
+          log.error(describeTrouble(error), 'The outbox cannot be worked off.'),
+        );
+      });
+    });
+  }
+
+  function deliverDue(): Promise<Round> {
+    const round = lastRound.then(runRound);
+    lastRound = round.catch(() => undefined);
+    return round;
+  }
+
+  async function runRound(): Promise<Round> {
+    const round: Round = { sent: 0, postponed: 0, failed: 0, dropped: 0 };
+    if (isStopped) return round;
+    clearTimeout(timer);
+    let waitMs = waitAfterTroubleMs;
+    try {
+      let isReachable = true;
+      for (const [id, at] of unrecorded) writeDownSent(id, at);
+      while (isReachable && !isStopped) {
+        const row = claimDueLetter(db, { now: clock(), leaseMs: 2 * mailer.longestAttemptMs });
+        if (row === null) break;
+        const { outcome, isServerWell } = await deliver(row);
+        round[outcome] += 1;
+        // The others would fare no better, and each would wait as long to find out.
+        isReachable = isServerWell;
+      }
+      if (isReachable) waitMs = shortestWaitMs;
+      waitMs = Math.max(waitMs, measureWait());
+    } finally {
+      if (!isStopped) timer = setTimeout(wake, waitMs).unref();
+    }
+    return round;
+  }
+
+  function measureWait(): number {
+    const next = findNextAttempt(db);
+    return next === null ? longestWaitMs : Math.min(next.getTime() - clock().getTime(), longestWaitMs);
+  }
+
+  async function deliver(row: OutboxRow): Promise<{ outcome: keyof Round; isServerWell: boolean }> {
+    const line = { outbox: row.id, letter: row.letter, attempt: row.attempts };
+    if (mailer.hasDelivered(messageIdOf(row, site.origin))) {
+      writeDownSent(row.id, clock());
+      log.info(line, 'A letter had left already.');
+      return { outcome: 'sent', isServerWell: true };
+    }
+    const composed = compose(row);
+    if (composed === 'unreadable') {
+      const isGivenUp = recordFailure(db, row, { now: clock(), isFinal: false });
+      log.error(line, 'A letter cannot be written by this version of the program.');
+      return { outcome: isGivenUp ? 'failed' : 'postponed', isServerWell: true };
+    }
+    if (composed === null) {
+      recordSent(db, row.id, clock());
+      log.info(line, 'A letter was dropped: nobody is left to write to.');
+      return { outcome: 'dropped', isServerWell: true };
+    }
+    try {
+      const { path } = await mailer.deliver(composed.mail, { signal: abandon.signal });
+      writeDownSent(row.id, clock());
+      log.info({ ...line, ...(path !== null && { path }) }, 'A letter was sent.');
+      return { outcome: 'sent', isServerWell: true };
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      return {
+        outcome: fail(row, composed, error),
+        isServerWell: ['refused', 'deferred'].includes(error.fault),
+      };
+    }
+  }
+
+  /** A row that cannot be read must not keep the others from leaving. */
+  function compose(row: OutboxRow): ComposedLetter | null | 'unreadable' {
+    try {
+      return db.transaction((tx) => composeLetter(tx, row, { now: clock(), site }), {
+        behavior: 'immediate',
+      });
+    } catch (error) {
+      if (isDatabaseError(error)) throw error;
+      return 'unreadable';
+    }
+  }
+
+  function fail(
+    row: OutboxRow,
+    { token }: ComposedLetter,
+    { fault, code }: DeliveryError,
+  ): 'failed' | 'postponed' {
+    const isGivenUp = db.transaction(
+      (tx) => {
+        // One that may have arrived goes on working: the recipient's server may drop the next, by its Message-ID.
+        if (token !== null && fault !== 'uncertain') deleteLink(tx, token);
+        return recordFailure(tx, row, { now: clock(), isFinal: fault === 'refused' });
+      },
+      { behavior: 'immediate' },
+    );
+    const line = { outbox: row.id, letter: row.letter, attempt: row.attempts, fault, code };
+    if (isGivenUp) log.error(line, 'A letter is given up.');
+    else log.warn(line, 'A letter was not delivered; it will be tried again.');
+    return isGivenUp ? 'failed' : 'postponed';
+  }
+
+  /** Remembered until the database has it: a lock or a full disk now must not send the letter again. */
+  function writeDownSent(id: number, at: Date): void {
+    unrecorded.set(id, at);
+    recordSent(db, id, at);
+    unrecorded.delete(id);
+  }
+
+  return {
+    wake,
+    deliverDue,
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      const grace = setTimeout(() => abandon.abort(), stopGraceMs);
+      await lastRound;
+      clearTimeout(grace);
+      mailer.close();
+    },
+  };
+}
+
+function isDatabaseError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+}
+
+/** Not its message, which may hold what was being written. */
+function describeTrouble(error: unknown): object {
+  if (isDatabaseError(error)) return { code: error.code };
+  return { error: error instanceof Error ? error.name : typeof error };
+}

@@ -1,0 +1,140 @@
+// The page of one question, or of one entry of a list: guidance, its form, and what the answers so far would be shown as.
+// The form is sent whole and answered with a page, with script as without.
+import { FormProvider, useForm } from '@conform-to/react';
+import type { ReturnedForm } from './answer-form.server.ts';
+import { FormSources } from './fields/form-sources.tsx';
+import { ModelChoices } from './fields/model-choices.tsx';
+import { viewOf } from './fields/views.ts';
+import { LevelPanel } from './level-panel.tsx';
+import type { EntryPageData, FormPageData } from './question-presenter.server.ts';
+import { SubmissionFrame } from './submission-frame.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Choice } from '#app/components/choices.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { FieldError } from '#app/components/field-frame.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { paths } from '#app/lib/paths.ts';
+
+interface QuestionPageProps {
+  token: string;
+  page: FormPageData | EntryPageData;
+  returned: ReturnedForm | undefined;
+  from: string | null;
+}
+
+const formId = 'answer';
+const unknownId = `${formId}-unknown`;
+
+export function QuestionPage({ token, page, returned, from }: QuestionPageProps) {
+  const [form] = useForm({
+    id: formId,
+    lastResult: returned?.result,
+    defaultValue: page.fields as Record<string, string>,
+  });
+  const { Fields, Guidance } = viewOf(page.question.id);
+  const errors = listErrors(returned, form.errors);
+  const isForm = page.shape === 'form';
+  const unknownError = returned?.result.error?.unknown?.[0];
+  return (
+    <SubmissionFrame
+      reference={page.reference}
+      back={
+        page.shape === 'entry'
+          ? { to: paths.submissionPage(token, page.question.id), words: '‹ Back to the list' }
+          : { to: paths.submission(token), words: '‹ Back to all questions' }
+      }
+      part={page.group}
+      title={page.question.title}
+      above={
+        (errors.length > 0 || returned?.meanwhile || returned?.isClosed) && (
+          <div className="grid gap-4">
+            {errors.length > 0 && <ErrorSummary errors={errors} />}
+            <Interference returned={returned} />
+          </div>
+        )
+      }
+      beside={page.level && <LevelPanel level={page.level} />}
+    >
+      {Guidance && (
+        <div className="grid max-w-measure gap-3">
+          <Guidance />
+        </div>
+      )}
+      <FormProvider context={form.context}>
+        <FormSources value={page.sources}>
+          <ModelChoices value={page.models}>
+            <form id={form.id} method="post" noValidate className="grid gap-6">
+              <input type="hidden" name="seen" value={returned?.seen ?? page.seen} />
+              {from !== null && <input type="hidden" name="from" value={from} />}
+              <Fields />
+              {isForm && page.mayBeUnknown && (
+                <div className={unknownError ? 'border-s-4 border-risk ps-4' : undefined}>
+                  <FieldError id={unknownId}>{unknownError}</FieldError>
+                  <Choice
+                    type="checkbox"
+                    id={unknownId}
+                    name="unknown"
+                    label="We do not know"
+                    hint="A fair answer. The card will say that it is not stated."
+                    defaultChecked={returned?.isUnknown ?? page.isUnknown}
+                  />
+                </div>
+              )}
+              <div className="flex flex-wrap gap-3">
+                <Button name="then" value="next">
+                  Save and continue
+                </Button>
+                {isForm && (
+                  <Button kind="secondary" name="then" value="later">
+                    Save and come back later
+                  </Button>
+                )}
+              </div>
+            </form>
+          </ModelChoices>
+        </FormSources>
+      </FormProvider>
+    </SubmissionFrame>
+  );
+}
+
+/** In the order of the form as conform gives them, those of the whole form leading to its first field. */
+function listErrors(returned: ReturnedForm | undefined, ofForm: string[] | undefined) {
+  const byName = Object.entries(returned?.result.error ?? {}).flatMap(([name, messages]) =>
+    name === '' ? [] : (messages ?? []).slice(0, 1).map((message) => ({ id: `${formId}-${name}`, message })),
+  );
+  return [...(ofForm ?? []).map((message) => ({ id: formId, message })), ...byName];
+}
+
+function Interference({ returned }: { returned: ReturnedForm | undefined }) {
+  if (returned?.isClosed) {
+    return (
+      <Notice kind="warning" title="This can no longer be changed">
+        <p>
+          It was sent, decided or withdrawn since you opened this page. What you typed is below, not saved:
+          copy what you want to keep.
+        </p>
+      </Notice>
+    );
+  }
+  if (!returned?.meanwhile) return null;
+  return (
+    <Notice kind="warning" title="This answer was changed since you opened the page">
+      <p>In another window, or by somebody else who has the link. It now says:</p>
+      <div className="border-s-2 border-rule ps-3">
+        {returned.meanwhile.length === 0 ? (
+          <p>Nothing: the answer was taken out.</p>
+        ) : (
+          returned.meanwhile.map((line) => (
+            <p key={line} className="whitespace-pre-line">
+              {line}
+            </p>
+          ))
+        )}
+      </div>
+      <p>
+        What you typed is below, not saved yet. Save it to put it in the other’s place, or leave the page.
+      </p>
+    </Notice>
+  );
+}

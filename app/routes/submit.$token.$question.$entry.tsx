@@ -1,0 +1,69 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { answerEntry, type ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
+import {
+  presentEntry,
+  type EntryPageData as Page,
+} from '#app/features/submissions/question-presenter.server.ts';
+import { QuestionPage } from '#app/features/submissions/question-page.tsx';
+import { requireList } from '#app/features/submissions/require-question.server.ts';
+import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import { paths } from '#app/lib/paths.ts';
+
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+
+export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as Page | undefined);
+
+export const headers: HeadersFunction = () => privateHeaders;
+
+const newEntry = 'new';
+
+function readKey(entry: string | undefined): string | null {
+  return entry === newEntry ? null : (entry ?? '');
+}
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const { submission, question } = requireList(context, params);
+  const page = presentEntry(context, submission, question, readKey(params.entry));
+  // Removed, or moved to another place: the list shows what there is.
+  if (page === null) {
+    throw redirect(paths.submissionPage(params.token ?? '', question.id), {
+      status: 303,
+      headers: privateHeaders,
+    });
+  }
+  return data(page, { headers: privateHeaders });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = new URLSearchParams(await request.text());
+  const { submission, question } = requireList(context, params, form);
+  return answerEntry({
+    context,
+    token: params.token ?? '',
+    submission,
+    form,
+    question,
+    key: readKey(params.entry),
+  });
+}
+
+export default function Entry() {
+  const { token = '' } = useParams();
+  return (
+    <QuestionPage
+      token={token}
+      page={useLoaderData() as Page}
+      returned={useActionData<ReturnedForm>()}
+      from={null}
+    />
+  );
+}

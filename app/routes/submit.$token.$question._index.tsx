@@ -1,0 +1,61 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react';
+import { answerForm, answerList, type ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
+import { ListPage } from '#app/features/submissions/list-page.tsx';
+import {
+  presentForm,
+  presentList,
+  type FormPageData,
+  type ListPageData,
+} from '#app/features/submissions/question-presenter.server.ts';
+import { QuestionPage } from '#app/features/submissions/question-page.tsx';
+import { requireQuestion } from '#app/features/submissions/require-question.server.ts';
+import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+
+type Page = FormPageData | ListPageData;
+
+export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as Page | undefined);
+
+export const headers: HeadersFunction = () => privateHeaders;
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const { submission, question, redirectTo } = requireQuestion(context, params);
+  if (redirectTo !== null) throw redirect(redirectTo, { status: 303, headers: privateHeaders });
+  return data(
+    question.shape === 'form'
+      ? presentForm(context, submission, question)
+      : presentList(context, submission, question),
+    { headers: privateHeaders },
+  );
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = new URLSearchParams(await request.text());
+  const { submission, question, redirectTo } = requireQuestion(context, params, form);
+  if (redirectTo !== null) throw redirect(redirectTo, { status: 303, headers: privateHeaders });
+  const sent = { context, token: params.token ?? '', submission, form };
+  return question.shape === 'form' ? answerForm({ ...sent, question }) : answerList({ ...sent, question });
+}
+
+export default function Question() {
+  const page = useLoaderData() as Page;
+  const returned = useActionData<ReturnedForm>();
+  const { token = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const shared = { token, returned, from: parameters.get('from') };
+  return page.shape === 'form' ? (
+    <QuestionPage page={page} {...shared} />
+  ) : (
+    <ListPage page={page} removing={parameters.get('remove')} {...shared} />
+  );
+}
