@@ -42,6 +42,7 @@ export function retainDaily(parts: {
         'What was kept long enough could not be deleted; it is tried again tomorrow.',
       );
     }
+    parts.onDone();
   };
   void run();
   const timer = setInterval(() => void run(), 24 * 60 * 60 * 1000).unref();

@@ -37,13 +37,25 @@ interface ChoiceGroupProps extends Omit<FieldWords, 'label'> {
   legend: string;
   options: readonly { value: string; label: ReactNode; hint?: ReactNode }[];
   chosen?: readonly string[];
+  /** Two for long lists: on a wide window they stand in two, the first read to its end before the second. */
+  columns?: 1 | 2;
 }
 
 /**
  * A question with its answers to choose from. The first answer bears the group's own id, so that an error summary's link
  * leads to where one can answer.
  */
-export function ChoiceGroup({ id, type, name, legend, hint, error, options, chosen = [] }: ChoiceGroupProps) {
+export function ChoiceGroup({
+  id,
+  type,
+  name,
+  legend,
+  hint,
+  error,
+  options,
+  chosen = [],
+  columns = 1,
+}: ChoiceGroupProps) {
   // The first answer, which bears the group's id, may have a hint of its own.
   const groupId = `${id}-group`;
   const { 'aria-describedby': describedBy } = describeField({ id: groupId, hint, error });
@@ -55,7 +67,7 @@ export function ChoiceGroup({ id, type, name, legend, hint, error, options, chos
       <legend className="font-bold">{legend}</legend>
       <Hint id={groupId}>{hint}</Hint>
       <FieldError id={groupId}>{error}</FieldError>
-      <div className="mt-1">
+      <div className={columns === 1 ? 'mt-1' : 'mt-1 gap-x-8 *:break-inside-avoid md:columns-2'}>
         {options.map((option, index) => (
           <Choice
             key={option.value}

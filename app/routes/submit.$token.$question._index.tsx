@@ -19,6 +19,7 @@ import { QuestionPage } from '#app/features/submissions/question-page.tsx';
 import { requireQuestion } from '#app/features/submissions/require-question.server.ts';
 import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
 import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import '#app/styles/submit-fit.css';
 
 export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
 

@@ -125,12 +125,13 @@ describe.each(['/submit', '/submit/return', `/submit/${token}/contact`, `/submit
 
 it('a form of ours gets past all of it', async () => {
   const body = `name=${typed}&website-address=&stamp=x&list[0].name=a`;
-  for (const headers of [
+  const ours: Record<string, string>[] = [
     { Origin: testOrigin, 'Sec-Fetch-Site': 'same-origin' },
     { 'Sec-Fetch-Site': 'none' },
     { 'Content-Type': `${formType}; charset=UTF-8` },
     {},
-  ]) {
+  ];
+  for (const headers of ours) {
     expect((await post(`/submit/${token}/contact`, headers, body)).status).toBe(404);
   }
   expect(readWarnings().filter(({ refused }) => !String(refused).startsWith('link'))).toEqual([]);

@@ -2,7 +2,9 @@
 import { data, redirect, type AppLoadContext } from '@remix-run/node';
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
+import type { z } from 'zod';
 import type { Answers } from './draft.ts';
+import { applyRowAct, dropBlankRows, readRowAct, rowsField } from './form-rows.ts';
 import { tellAnswer } from './question-presenter.server.ts';
 import type { FormQuestion, ListQuestion, Question } from './question.ts';
 import { nextAddress } from './next-address.ts';
@@ -15,7 +17,10 @@ export interface ReturnedForm {
   result: SubmissionResult<string[]>;
   /** The box “we do not know”, as it was sent. */
   isUnknown: boolean;
-  /** Of the answer as it now stands, where it was changed meanwhile. */
+  /**
+   * Of the answer that the form was made from, however often it comes back: else what is saved meanwhile would be written
+   * over in silence. Of the answer as it now stands, where it was changed meanwhile and the page says so.
+   */
   seen: string | null;
   /** The answer that somebody else saved meanwhile, in lines. */
   meanwhile: string[] | null;
@@ -31,31 +36,40 @@ interface Sent {
 }
 
 /** @throws the answer to a form of some fields: a redirect once saved, else the form with what is wrong */
-export function answerForm(sent: Sent & { question: FormQuestion }) {
-  const { context, question, form, submission } = sent;
+export function answerForm(given: Sent & { question: FormQuestion }) {
+  const { context, question, submission } = given;
+  const schema = question.schema(submission.answers);
+  const act = readRowAct(given.form);
+  if (act !== null) return giveBackRows(context, schema, applyRowAct(given.form, act));
+  const form = dropBlankRows(given.form);
+  const sent = { ...given, form };
+  const seen = form.get('seen');
   const isUnknown = question.mayBeUnknown && form.get('unknown') === 'on';
-  const parsed = parseWithZod(form, { schema: question.schema(submission.answers) });
+  const parsed = parseWithZod(form, { schema });
   if (isUnknown) {
     if (isBlank(form)) return save(sent, question, undefined, (answers) => question.clear(answers));
     const clash = 'Either answer, or tick that you do not know: not both';
-    return giveBack(context, parsed.reply({ fieldErrors: { unknown: [clash] } }), { isUnknown, status: 400 });
+    const reply = parsed.reply({ fieldErrors: { unknown: [clash] } });
+    return giveBack(context, reply, { isUnknown, status: 400, seen });
   }
   if (parsed.status !== 'success') {
-    return giveBack(context, parsed.reply(), { isUnknown, status: parsed.status === 'error' ? 400 : 200 });
+    return giveBack(context, parsed.reply(), { isUnknown, status: 400, seen });
   }
   const { value } = parsed;
   return save(sent, question, undefined, (answers) => question.write(answers, value));
 }
 
 /** The same for one entry of a list. @param sent.key null for a new entry */
-export function answerEntry(sent: Sent & { question: ListQuestion; key: string | null }) {
-  const { context, question, form, submission, key } = sent;
-  const parsed = parseWithZod(form, { schema: question.schema(submission.answers, key) });
+export function answerEntry(given: Sent & { question: ListQuestion; key: string | null }) {
+  const { context, question, submission, key } = given;
+  const schema = question.schema(submission.answers, key);
+  const act = readRowAct(given.form);
+  if (act !== null) return giveBackRows(context, schema, applyRowAct(given.form, act));
+  const form = dropBlankRows(given.form);
+  const sent = { ...given, form };
+  const parsed = parseWithZod(form, { schema });
   if (parsed.status !== 'success') {
-    return giveBack(context, parsed.reply(), {
-      isUnknown: false,
-      status: parsed.status === 'error' ? 400 : 200,
-    });
+    return giveBack(context, parsed.reply(), { isUnknown: false, status: 400, seen: form.get('seen') });
   }
   const { value } = parsed;
   return save(sent, question, key, (answers) => {
@@ -127,6 +141,7 @@ function save(
       return giveBack(context, typed.reply({ formErrors: [result.refusal] }), {
         isUnknown: false,
         status: 409,
+        seen: form.get('seen'),
       });
   }
 }
@@ -143,6 +158,17 @@ function guardLength(change: (answers: Answers) => Answers | { refusal: string }
   };
 }
 
+/** The form with the rows that were asked for. Nobody asked yet whether it is right. */
+function giveBackRows(context: AppLoadContext, schema: z.ZodType, form: URLSearchParams) {
+  const { initialValue } = parseWithZod(form, { schema }).reply();
+  const isUnknown = form.get('unknown') === 'on';
+  return giveBack(
+    context,
+    { initialValue: initialValue ?? {} },
+    { isUnknown, status: 200, seen: form.get('seen') },
+  );
+}
+
 function giveBack(
   context: AppLoadContext,
   result: SubmissionResult<string[]>,
@@ -154,13 +180,12 @@ function giveBack(
     isClosed = false,
   }: Partial<ReturnedForm> & { status: number; isUnknown: boolean },
 ) {
-  // A new row in a list is no error.
   context.answered.hasErrors = status >= 400;
   const returned: ReturnedForm = { result, isUnknown, seen, meanwhile, isClosed };
   return data(returned, { status, headers: privateHeaders });
 }
 
-const ownFields = new Set(['seen', 'then', 'from', 'unknown']);
+const ownFields = new Set(['seen', 'then', 'from', 'unknown', rowsField]);
 
 function isBlank(form: URLSearchParams): boolean {
   return [...form].every(

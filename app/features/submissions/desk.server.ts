@@ -1,5 +1,7 @@
 // The submissions as pages use them: the commands and queries bound to the database, which stays on this side of the
 // load context, and to the postman, who is woken once a command's letters are on disk.
+import type { Card } from '#app/features/models/card-schema.ts';
+import { findRevision } from '#app/features/models/history.server.ts';
 import type { Database } from '#db/client.server.ts';
 import {
   answerEditor,
@@ -19,7 +21,9 @@ import {
   findSubmission,
   listEditorQuestions,
   listEvents,
+  listVersions,
   type EditorQuestion,
+  type SentVersion,
   type Submission,
   type SubmissionEvent,
 } from './queries.server.ts';
@@ -38,6 +42,9 @@ export interface SubmissionDesk {
   askForLink(of: Parameters<typeof askForLink>[1]): void;
   listEvents(submissionId: number): SubmissionEvent[];
   listEditorQuestions(submissionId: number): EditorQuestion[];
+  listVersions(submissionId: number): SentVersion[];
+  /** The card as it was published when the submission was begun; null for a new model. */
+  findBase(of: Pick<Submission, 'slug' | 'baseRevision'>): Card | null;
 }
 
 export function createSubmissionDesk({ db, post }: { db: Database; post: { wake(): void } }): SubmissionDesk {
@@ -62,5 +69,8 @@ export function createSubmissionDesk({ db, post }: { db: Database; post: { wake(
     askForLink: (of) => wakingAfter(askForLink(db, of)),
     listEvents: (submissionId) => listEvents(db, submissionId),
     listEditorQuestions: (submissionId) => listEditorQuestions(db, submissionId),
+    listVersions: (submissionId) => listVersions(db, submissionId),
+    findBase: ({ slug, baseRevision }) =>
+      slug === null || baseRevision === null ? null : (findRevision(db, slug, baseRevision)?.card ?? null),
   };
 }

@@ -1,7 +1,13 @@
 // What is read of a submission.
 import { asc, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/client.server.ts';
-import { submissionContacts, submissionEvents, submissionQuestions, submissions } from '#db/schema.ts';
+import {
+  submissionContacts,
+  submissionEvents,
+  submissionQuestions,
+  submissions,
+  submissionVersions,
+} from '#db/schema.ts';
 import type { Answers, Contact, Draft } from './draft.ts';
 
 type Row = typeof submissions.$inferSelect;
@@ -87,4 +93,25 @@ export function listEditorQuestions(db: Queryable, submissionId: number): Editor
     .where(eq(submissionQuestions.submissionId, submissionId))
     .orderBy(asc(submissionQuestions.id))
     .all();
+}
+
+export interface SentVersion {
+  number: number;
+  sentAt: string;
+  draft: Draft;
+}
+
+/** What was sent, each time that it was, first to last. */
+export function listVersions(db: Queryable, submissionId: number): SentVersion[] {
+  return db
+    .select({
+      number: submissionVersions.number,
+      sentAt: submissionVersions.sentAt,
+      draft: submissionVersions.draft,
+    })
+    .from(submissionVersions)
+    .where(eq(submissionVersions.submissionId, submissionId))
+    .orderBy(asc(submissionVersions.number))
+    .all()
+    .map(({ draft, ...rest }) => ({ ...rest, draft: JSON.parse(draft) as Draft }));
 }

@@ -2,6 +2,7 @@
 // The form is sent whole and answered with a page, with script as without.
 import { FormProvider, useForm } from '@conform-to/react';
 import type { ReturnedForm } from './answer-form.server.ts';
+import { FormApproach } from './fields/form-approach.tsx';
 import { FormSources } from './fields/form-sources.tsx';
 import { ModelChoices } from './fields/model-choices.tsx';
 import { viewOf } from './fields/views.ts';
@@ -62,36 +63,38 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
       )}
       <FormProvider context={form.context}>
         <FormSources value={page.sources}>
-          <ModelChoices value={page.models}>
-            <form id={form.id} method="post" noValidate className="grid gap-6">
-              <input type="hidden" name="seen" value={returned?.seen ?? page.seen} />
-              {from !== null && <input type="hidden" name="from" value={from} />}
-              <Fields />
-              {isForm && page.mayBeUnknown && (
-                <div className={unknownError ? 'border-s-4 border-risk ps-4' : undefined}>
-                  <FieldError id={unknownId}>{unknownError}</FieldError>
-                  <Choice
-                    type="checkbox"
-                    id={unknownId}
-                    name="unknown"
-                    label="We do not know"
-                    hint="A fair answer. The card will say that it is not stated."
-                    defaultChecked={returned?.isUnknown ?? page.isUnknown}
-                  />
-                </div>
-              )}
-              <div className="flex flex-wrap gap-3">
-                <Button name="then" value="next">
-                  Save and continue
-                </Button>
-                {isForm && (
-                  <Button kind="secondary" name="then" value="later">
-                    Save and come back later
-                  </Button>
+          <FormApproach value={page.approach}>
+            <ModelChoices value={page.models}>
+              <form id={form.id} method="post" noValidate className="grid gap-6">
+                <input type="hidden" name="seen" value={returned?.seen ?? page.seen} />
+                {from !== null && <input type="hidden" name="from" value={from} />}
+                <Fields />
+                {isForm && page.mayBeUnknown && (
+                  <div className={unknownError ? 'border-s-4 border-risk ps-4' : undefined}>
+                    <FieldError id={unknownId}>{unknownError}</FieldError>
+                    <Choice
+                      type="checkbox"
+                      id={unknownId}
+                      name="unknown"
+                      label="We do not know"
+                      hint="A fair answer. The card will say that it is not stated."
+                      defaultChecked={returned?.isUnknown ?? page.isUnknown}
+                    />
+                  </div>
                 )}
-              </div>
-            </form>
-          </ModelChoices>
+                <div className="flex flex-wrap gap-3">
+                  <Button name="then" value="next">
+                    Save and continue
+                  </Button>
+                  {isForm && (
+                    <Button kind="secondary" name="then" value="later">
+                      Save and come back later
+                    </Button>
+                  )}
+                </div>
+              </form>
+            </ModelChoices>
+          </FormApproach>
         </FormSources>
       </FormProvider>
     </SubmissionFrame>

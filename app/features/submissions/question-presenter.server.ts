@@ -17,6 +17,7 @@ function presentFrame(context: AppLoadContext, submission: Submission, question:
     title: question.title,
     question: { id: question.id, title: question.title, shape: question.shape },
     group: groupsOf(kind).find(({ questions }) => questions.includes(question.id))?.heading ?? '',
+    approach: answers.draft.card.approach ?? null,
     sources: listSources(answers.draft).map(({ key, source }) => ({ key, title: source.title })),
     level: showsLevel(question.id) ? presentLevel(assessCard(toAssessable(answers.draft))) : null,
   };

@@ -32,7 +32,7 @@ export function requireSubmission(
 }
 
 /** Fields of the form's own working. */
-const ownFields = new Set(['seen', 'then', 'from', 'stamp']);
+const ownFields = new Set(['seen', 'then', 'from', 'stamp', 'rows']);
 
 function listTyped(form: URLSearchParams | undefined): RefusedLink['typed'] {
   return [...(form ?? [])]

@@ -64,7 +64,7 @@ export function RadioField({ name, ...rest }: ChoiceProps) {
 }
 
 /** Any of some. */
-export function BoxesField({ name, ...rest }: ChoiceProps) {
+export function BoxesField({ name, ...rest }: ChoiceProps & { columns?: 1 | 2 }) {
   const { field, error } = useFieldOf(name);
   const value = field.initialValue;
   const chosen = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];

@@ -61,6 +61,8 @@ it.each(['claimed', 'composed', 'delivered'])(
     const mails = await readMailFolder(folder);
     expect(mails).toHaveLength(3);
     expect(openAll(db, mails)).toEqual(eachOpens);
+    // Beside one that nobody saw, none was made for a letter that had left.
+    expect(db.select().from(submissionLinks).all()).toHaveLength(moment === 'composed' ? 4 : 3);
   },
 );
 

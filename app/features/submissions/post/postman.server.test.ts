@@ -1,8 +1,8 @@
 // The postman with real mailers: a folder, and an SMTP server in this process.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMailer } from '#app/lib/mail/mailer.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { outbox, submissionContacts, submissionLinks, submissions } from '#db/schema.ts';
@@ -370,6 +370,43 @@ describe('a delivery that fails', () => {
     expect(log.at(-1)).toMatchObject({ level: 'error', message: 'A letter is given up.' });
     clock.move(dayMs);
     expect(await postman.deliverDue()).toMatchObject({ failed: 0, postponed: 0 });
+  });
+});
+
+describe('by itself', () => {
+  it('tries again when the time has come, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { db, postman, clock, folder } = openOffice();
+    writeFileSync(folder, 'in the way');
+    queue(db, insertSubmission(db));
+    expect(await postman.deliverDue()).toMatchObject({ postponed: 1 });
+    rmSync(folder);
+    const pass = async (ms: number) => {
+      clock.move(ms);
+      vi.advanceTimersByTime(ms);
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+    };
+    await pass(minuteMs - 1);
+    expect(readRows(db)[0]?.attempts).toBe(1);
+    await pass(1);
+    expect(readRows(db)[0]?.attempts).toBe(2);
+    // It is on its way; how many turns writing takes is the system's business.
+    while (readRows(db)[0]?.sentAt === null) await new Promise(setImmediate);
+    expect(await readMailFolder(folder)).toHaveLength(1);
+  });
+
+  it('finds within a quarter of an hour what another program queued', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { db, path, postman, clock, folder } = openOffice();
+    await postman.deliverDue();
+    queue(openAnotherConnection(path), insertSubmission(db));
+    clock.move(15 * minuteMs);
+    vi.advanceTimersByTime(15 * minuteMs);
+    while (readRows(db)[0]?.sentAt === null) await new Promise(setImmediate);
+    expect(existsSync(folder)).toBe(true);
   });
 });
 

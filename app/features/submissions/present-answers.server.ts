@@ -1,0 +1,59 @@
+// All answers of a submission with how each stands, in the groups of the form.
+import type { Card } from '#app/features/models/card-schema.ts';
+import { answersOfCard, isChanged } from './compare-answers.server.ts';
+import type { Answers } from './draft.ts';
+import { statusOf, type TaskStatus } from './progress.ts';
+import type { ListEntry } from './question.ts';
+import { findQuestion } from './questions.ts';
+import { groupsOf, type QuestionId } from './question-ids.ts';
+
+export type AnswerStatus = TaskStatus | 'changed' | 'as-published';
+
+export interface PresentedAnswer {
+  id: QuestionId;
+  shortTitle: string;
+  status: AnswerStatus;
+  /** Private: for the sender and the editors alone. */
+  isPrivate: boolean;
+  /** Of a form. */
+  lines: string[];
+  /** Of a list; null for a form. */
+  entries: ListEntry[] | null;
+}
+
+export interface AnswerGroup {
+  id: string;
+  heading: string;
+  note: string | null;
+  answers: PresentedAnswer[];
+}
+
+/** @param base the published card that a change is of; null for others */
+export function presentAnswers(answers: Answers, base: Card | null): AnswerGroup[] {
+  const before = answers.kind === 'change' && base !== null ? answersOfCard(base) : null;
+  return groupsOf(answers.kind).map(({ id, heading, note, questions }) => ({
+    id,
+    heading,
+    note: note ?? null,
+    answers: questions.map((questionId) => {
+      const question = findQuestion(questionId);
+      const isForm = question.shape === 'form';
+      return {
+        id: questionId,
+        shortTitle: question.shortTitle,
+        status: readStatus(answers, questionId, before),
+        isPrivate: isForm && question.isPrivate,
+        lines: isForm ? question.tell(answers) : [],
+        entries: isForm ? null : question.list(answers),
+      };
+    }),
+  }));
+}
+
+/** Asked of whoever sends a change, and not on the card. */
+const notOnCard: readonly QuestionId[] = ['contact', 'standing', 'reason', 'enquiries'];
+
+function readStatus(answers: Answers, id: QuestionId, before: Answers | null): AnswerStatus {
+  if (before === null || notOnCard.includes(id)) return statusOf(answers, id);
+  return isChanged(findQuestion(id), before, answers) ? 'changed' : 'as-published';
+}
