@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowsers } from '#scripts/setup/browser-places.mjs';
 
@@ -6,6 +9,9 @@ import { findBrowsers } from '#scripts/setup/browser-places.mjs';
 const executablePath = process.env.CHROMIUM_PATH || findBrowsers(process.env, process.platform)[0];
 // Chromium's sandbox refuses to run for root, as which containers usually run.
 const isRoot = process.getuid?.() === 0;
+
+// Where the site's letters go; read again in every worker, which finds it named.
+process.env.E2E_MAIL_FOLDER ??= mkdtempSync(join(tmpdir(), 'rainbow-mail-'));
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -9,7 +9,7 @@ interface ErrorSummaryProps {
 
 /**
  * All that is wrong with a form, first on its page, each entry leading to its control. It takes the focus as it
- * comes, so that a screen reader starts here; give it a new `key` for each answer of the server, or the same errors
+ * comes, without script too, so that a screen reader starts here; give it a new `key` for each answer of the server, or the same errors
  * twice would take it only once. The page's title must begin with "Error:" for those without script.
  */
 export function ErrorSummary({ errors, takesFocus = true }: ErrorSummaryProps) {
@@ -24,6 +24,9 @@ export function ErrorSummary({ errors, takesFocus = true }: ErrorSummaryProps) {
       ref={summary}
       role="alert"
       tabIndex={-1}
+      // On pages without script it is the browser that puts the focus here.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={takesFocus}
       aria-labelledby="error-summary"
       className="max-w-measure border-4 border-risk p-4 sm:p-5"
     >

@@ -41,6 +41,8 @@ export const paths = {
   submit: (query = '') => (query === '' ? '/submit' : `/submit?${query}`),
   /** Where a new link is asked for. */
   submitReturn: () => '/submit/return',
+  /** Where erasing one's details leads. */
+  submitErased: () => '/submit/erased',
   /** A submission: the list of its questions, or how it fares. */
   submission: (token: string) => `/submit/${token}`,
   /** A page of a submission: a question by its id, or `check`, `saved`, `withdraw`, `your-details`, `editor`. */

@@ -2,8 +2,8 @@
 // down asks here first. Paths are read as Remix will read them: decoded, dot segments resolved, letters of either case.
 
 /** What follows /submit without holding a token. */
-const openPages = new Set(['return']);
-const plainSegment = /^[\w-]{1,40}$/;
+const openPages = new Set(['return', 'erased']);
+const plainSegment = /^[\w.-]{1,40}$/;
 /** As long as a token (links.server.ts), for one that stands where none belongs. */
 const tokenRun = /[A-Za-z0-9_-]{43,}/g;
 const dataSuffix = '.data';

@@ -30,5 +30,6 @@ export const footLinks: readonly SiteLink[] = [
   { path: paths.aboutAccessibility(), label: 'Accessibility' },
   { path: paths.aboutPrivacy(), label: 'Privacy' },
   { path: paths.aboutCookies(), label: 'Cookies' },
+  { path: paths.submit(), label: 'Put a model in, or put a card right' },
   { path: paths.aboutContact(), label: 'Contact' },
 ];

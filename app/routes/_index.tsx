@@ -78,7 +78,7 @@ function WaysIn() {
           </p>
         </li>
         <li className="border-b border-rule py-2.5">
-          <a href={paths.aboutContact()} className="font-bold">
+          <a href={paths.submit()} className="font-bold">
             Put your model in, or put it right
           </a>
           <p className="text-[0.94rem] leading-snug text-quiet">

@@ -36,6 +36,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       { address: origin + paths.compare(), changedOn },
       { address: origin + paths.readiness() },
       { address: origin + paths.plan() },
+      { address: origin + paths.submit() },
       ...cards,
       ...findings,
       { address: origin + paths.data(), changedOn: releases[0]?.releasedOn },

@@ -6,7 +6,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react';
 import { answerEntry, type ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
 import {
   presentEntry,
@@ -32,7 +32,10 @@ function readKey(entry: string | undefined): string | null {
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   const { submission, question } = requireList(context, params);
-  const page = presentEntry(context, submission, question, readKey(params.entry));
+  const page =
+    presentEntry(context, submission, question, readKey(params.entry)) ??
+    // What was typed into one that was removed meanwhile comes back with the blank form, and is not lost on the way to the list.
+    (context.answered.hasErrors ? presentEntry(context, submission, question, null) : null);
   // Removed, or moved to another place: the list shows what there is.
   if (page === null) {
     throw redirect(paths.submissionPage(params.token ?? '', question.id), {
@@ -58,12 +61,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Entry() {
   const { token = '' } = useParams();
+  const [parameters] = useSearchParams();
   return (
     <QuestionPage
       token={token}
       page={useLoaderData() as Page}
       returned={useActionData<ReturnedForm>()}
-      from={null}
+      from={parameters.get('from')}
     />
   );
 }

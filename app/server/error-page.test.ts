@@ -39,7 +39,7 @@ describe('renderErrorPage', () => {
 describe('messageFor', () => {
   it('is two sentences', () => {
     expect(messageFor(413)).toBe(
-      'That is too much to send at once. What was sent is larger than anything this site takes. Nothing of it was kept here. Go back, where your browser may still have it, and shorten it.',
+      'That is too much to send at once. What was sent is larger than anything this site takes, and none of it was kept here. Go back: what you typed should still be there in your browser. Shorten it and send it again.',
     );
   });
 });

@@ -127,6 +127,12 @@ it.each([
   expect((await site.ask('POST', path)).status).toBe(429);
 });
 
+it('does not count what the page of a question asks while somebody types', async () => {
+  const site = await startSite({ postsPerMinute: 1 });
+  expect(await site.askAll('POST', '/submit/abc/level.json', 5)).toEqual(Array(5).fill(200));
+  expect((await site.ask('POST', '/submit/abc/summary')).status).toBe(200);
+});
+
 it('counts forms with errors among all that are sent', async () => {
   const site = await startSite({ postsPerMinute: 2 });
   expect(await site.askAll('POST', '/submit?status=400', 3)).toEqual([400, 400, 429]);

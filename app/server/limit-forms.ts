@@ -24,7 +24,14 @@ export function limitForms(parts: LimitParts): RequestHandler[] {
   const { begunPerHour, linksPerHour, contactsPerHour, postsPerMinute } = parts.limits;
   return [
     limitWrongLinks(parts),
-    limitPosts(parts, { reason: 'too-many-posts', windowMs: minuteMs, most: postsPerMinute }),
+    limitPosts(parts, {
+      reason: 'too-many-posts',
+      windowMs: minuteMs,
+      most: postsPerMinute,
+      // The page of a question asks for the level again and again while somebody types: the limit of all requests is for that.
+      only: (segments) => segments[1] !== 'level.json',
+      isMistakeCounted: true,
+    }),
     limitPosts(parts, {
       reason: 'too-many-begun',
       windowMs: hourMs,
@@ -49,8 +56,8 @@ export function limitForms(parts: LimitParts): RequestHandler[] {
 /**
  * Counts forms as they come.
  *
- * @param limit.only which pages’ forms are counted, and of those not the ones that came back with errors: they have done
- *   nothing. Every form under /submit, and whatever came of it, when left out
+ * @param limit.only which pages’ forms are counted
+ * @param limit.isMistakeCounted whether those are that came back with errors, which have done nothing
  */
 function limitPosts(
   parts: LimitParts,
@@ -59,17 +66,19 @@ function limitPosts(
     windowMs,
     most,
     only,
+    isMistakeCounted = false,
   }: {
     reason: RefusalReason;
     windowMs: number;
     most: number;
-    only?: (segments: readonly string[]) => boolean;
+    only: (segments: readonly string[]) => boolean;
+    isMistakeCounted?: boolean;
   },
 ): RequestHandler {
   const sent = createStore(windowMs);
   return (request, response, next) => {
     const segments = readSubmitPath(takePath(request.originalUrl));
-    if (request.method !== 'POST' || segments === null || only?.(segments) === false) {
+    if (request.method !== 'POST' || segments === null || !only(segments)) {
       next();
       return;
     }
@@ -81,7 +90,7 @@ function limitPosts(
           refuseUntil(resetTime, reason, { ...parts, request, response });
           return;
         }
-        if (only !== undefined) {
+        if (!isMistakeCounted) {
           response.once('finish', () => {
             if (response.statusCode >= 400) void sent.decrement(address);
           });

@@ -46,25 +46,6 @@ test('letters are as large as the scale says', async ({ page }) => {
   expect(Math.round(await sizeOf('main h2'))).toBe(27);
 });
 
-test('no words are under 14 px but the names on arcs', async ({ page }) => {
-  for (const { name, path } of sitePages) {
-    await page.goto(path);
-    const small = await page.evaluate(() => {
-      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found = new Set<string>();
-      while (words.nextNode()) {
-        const parent = words.currentNode.parentElement;
-        if (!parent || parent.closest('svg, script, style') || !words.currentNode.textContent?.trim())
-          continue;
-        if (Number.parseFloat(getComputedStyle(parent).fontSize) < 14)
-          found.add(parent.textContent.slice(0, 40));
-      }
-      return [...found];
-    });
-    expect.soft(small, name).toEqual([]);
-  }
-});
-
 test('lines of running text are at most 72 characters long, but for narrow ones', async ({ page }) => {
   await page.goto('/about/design');
   const lengths = await page.locator('main p').evaluateAll((paragraphs) =>

@@ -1,6 +1,6 @@
 // Attacks on what people send in, against the real server: links guessed, ended, or another's; words that would be script; mail headers in
 // names; more than anybody needs. Each is refused, and the log tells of it without a token, an address or a word that was typed.
-import { count } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { beginSubmission, eraseSubmitter } from '#app/features/submissions/commands.server.ts';
 import { linkDays, makeLink, openLink } from '#app/features/submissions/links.server.ts';
@@ -306,6 +306,27 @@ it('a form of 2 MB is refused, and what was saved before stays', async () => {
   const answer = await send(path, { text: 'x'.repeat(2 * 1024 * 1024), seen: await readSeen(path) });
   expect(answer.status).toBe(413);
   expect(findSubmission(site.db, submissionId)).toEqual(before);
+});
+
+it('a draft that is damaged fails, and the log says where without its words', async () => {
+  const { token, submissionId } = begin();
+  // What a parser complains of, it quotes.
+  site.db.update(submissions).set({ draft: 'my own words' }).where(eq(submissions.id, submissionId)).run();
+  const logged = site.readLog().length;
+  expect((await ask(`/submit/${token}/summary`)).status).toBe(500);
+  expect((await send(`/submit/${token}/summary`, { summary: 'my own words' })).status).toBe(500);
+  const failures = site
+    .readLog()
+    .slice(logged)
+    .filter(({ err }) => err !== undefined);
+  expect(failures).toEqual(
+    Array(2).fill(
+      expect.objectContaining({
+        path: '/submit/…/summary',
+        err: { type: 'SyntaxError', stack: expect.stringContaining('findSubmission') },
+      }),
+    ),
+  );
 });
 
 it('of a thousand beginnings in a minute twenty are written, and the others cost the database nothing', async () => {

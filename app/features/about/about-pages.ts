@@ -41,7 +41,7 @@ export const aboutPages = [
     label: 'Privacy',
     title: 'Privacy',
     description:
-      'What this website learns of its readers, which is very little: what the server notes of a request, what it forgets after a minute, and what rights you have.',
+      'What this website learns of its readers, which is very little; what it keeps of those who send something in, for how long; and what rights you have.',
   },
   {
     id: 'cookies',
@@ -57,7 +57,7 @@ export const aboutPages = [
     label: 'Contact',
     title: 'Contact and corrections',
     description:
-      'Who runs this copy of Community Rainbow and how to reach them with a correction, a study that is missing, or a new model.',
+      'How to send in a correction, a study that is missing or a new model, what happens to it, and who runs this copy of Community Rainbow.',
   },
 ] as const;
 

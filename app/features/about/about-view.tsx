@@ -74,7 +74,8 @@ function Operator(props: AboutViewProps) {
       <OperatorSentence {...props} />
       <p>
         The directory is free software, so anybody may run a copy. Whoever does answers for that copy.{' '}
-        <Link to={paths.aboutContact()}>Contact and corrections</Link> says what you can write, and to whom.
+        <Link to={paths.aboutContact()}>Contact and corrections</Link> says how to send something in, and whom
+        to write to.
       </p>
     </>
   );
@@ -139,19 +140,21 @@ function WhomItServes() {
         <li>
           <strong>Commissioners</strong>, in a council or the NHS, can search for models by words, by
           approach, by who they are for, by their place from prevention to crisis and by evidence level. Each
-          card says what is known of cost, evidence, conditions and risks, and prints on A4. Setting models
-          side by side, and a briefing for a committee, are still to come.
+          card says what is known of cost, evidence, conditions and risks, and prints on A4.{' '}
+          <Link to={paths.compare()}>Up to four</Link> can be set side by side, and each has a briefing for a
+          committee.
         </li>
         <li>
           <strong>Providers</strong> can see what is said of their model, on whose word, and what evidence is
           missing for the next level. They have a right of reply:{' '}
-          <Link to={paths.aboutContact()}>say what is wrong</Link>, or what study was missed. There is no form
-          for this yet.
+          <Link to={paths.submit()}>put a model in, correct a card</Link>, or tell of a study that was missed,
+          in a form that can be left and come back to.
         </li>
         <li>
           <strong>Researchers</strong> can follow every figure and finding to its source, and see how far that
           source was read. All cards and findings <Link to={paths.aboutApi()}>can be taken away</Link>, as
-          files or through an API without a key. Numbered releases to cite are still to come.
+          files or through an API without a key, or as <Link to={paths.data()}>numbered releases</Link> to
+          cite.
         </li>
         <li>
           <strong>Everyone else</strong>, people who draw on support and their families first of all, finds

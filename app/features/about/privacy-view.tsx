@@ -8,11 +8,12 @@ export function PrivacyView(props: OperatorProps) {
   return (
     <AboutLayout
       page="privacy"
-      lead="You can read everything here without telling us who you are. There are no accounts, no cookies, no counting of visitors and no advertising."
+      lead="You can read everything here without telling us who you are. There are no accounts, no cookies, no counting of visitors and no advertising. Only if you send something in do we keep a name and an address, for as long as this page says."
       sections={[
         { id: 'controller', heading: 'Who is responsible', content: <Controller {...props} /> },
         { id: 'not-collected', heading: 'What is not collected', content: <NotCollected /> },
         { id: 'processed', heading: 'What the server handles', content: <Processed /> },
+        { id: 'sending', heading: 'When you send something in', content: <Sending /> },
         { id: 'writing', heading: 'When you write to us', content: <Writing /> },
         { id: 'on-cards', heading: 'People named on cards', content: <OnCards /> },
         { id: 'rights', heading: 'Your rights', content: <Rights {...props} /> },
@@ -79,6 +80,60 @@ function Processed() {
   );
 }
 
+function Sending() {
+  return (
+    <>
+      <p>
+        <Link to={paths.submit()}>The form</Link> by which models, corrections and studies are sent in keeps
+        what you type, page by page, in the database of this copy:
+      </p>
+      <ul className="grid list-disc gap-2 ps-5">
+        <li>
+          <strong>your name and e-mail address</strong>, so that editors can ask you and tell you what they
+          decided;
+        </li>
+        <li>
+          <strong>what you have to do with the model</strong>: which organisation you may speak for, if any,
+          and what you or it may gain or lose by what the card says, so that editors know whom they are
+          reading;
+        </li>
+        <li>
+          <strong>your answers about the model</strong>, what editors asked and what you answered, and the
+          days on which it was begun, sent and decided.
+        </li>
+      </ul>
+      <p>
+        The first two are for the editors alone. They stand apart from the rest, and in no card, file, release
+        or log. Whom readers may ask is a question of its own in the form, answered with a web page of an
+        organisation or not at all. Once published, your answers are a card like any other, without your name.
+        The lawful basis is a legitimate interest: a directory that those it tells of can correct.
+      </p>
+      <p>
+        <strong>For how long.</strong> Details of what is declined or withdrawn are erased after 12 months. A
+        draft that nobody touches for six months is deleted whole, and you are told a month before, if you
+        gave an address. Of what is published, your details are kept until you erase them, so that we can ask
+        you when the card is due to be checked.
+      </p>
+      <p>
+        <strong>See, correct, take away, erase.</strong> Your private link leads to a page with all that is
+        held about you, where you can do each of these yourself and at once. If you have lost the link,{' '}
+        <Link to={paths.submitReturn()}>ask for a new one</Link>. The link holds a key of 256 random bits, of
+        which we keep only a fingerprint; whoever has the link can read and change what you send in, so keep
+        it to yourself. It works for 60 days.
+      </p>
+      <p>
+        <strong>Mail.</strong> Our letters to you leave through the operator’s mail server, which may keep
+        records of its own, and so may yours. We keep that a letter was sent for 30 days after it left, and
+        never its text.
+      </p>
+      <p>
+        The two forms that anybody can send without a link bear the moment at which their page was made, and a
+        field that stays empty. They tell people from programs, and nothing about you.
+      </p>
+    </>
+  );
+}
+
 function Writing() {
   return (
     <p>
@@ -106,8 +161,9 @@ function Rights({ contactEmail }: OperatorProps) {
     <>
       <p>
         You have the right to ask what is held about you and to have a copy, to have it put right or deleted,
-        to have its use limited, and to object to its use. Because this site cannot tell its readers apart,
-        there will mostly be nothing to find, apart from messages that you wrote yourself.
+        to have its use limited, and to object to its use. What you sent in by the form{' '}
+        <Link to="#sending">you can see, correct and erase yourself</Link>. Because this site cannot tell its
+        readers apart, there is nothing else to find, apart from messages that you wrote to the operator.
       </p>
       <p>
         {contactEmail === null
@@ -119,7 +175,7 @@ function Rights({ contactEmail }: OperatorProps) {
         </a>
         .
       </p>
-      <p>This page was written on 21 November 2026.</p>
+      <p>This page was written on 22 November 2026.</p>
     </>
   );
 }

@@ -188,7 +188,7 @@ function NothingFound({ wider }: EvidencePageProps) {
       )}
       <p>
         <Link to={paths.evidence()}>See all findings</Link>. Do you know of a study that should be here?{' '}
-        <a href={paths.aboutContact()}>Tell us of it</a>.
+        <a href={paths.submit('kind=study')}>Tell us of it</a>.
       </p>
     </div>
   );

@@ -45,7 +45,7 @@ export function MapLegend() {
           <span className="plus" aria-hidden="true">
             +
           </span>{' '}
-          No finding: <a href={paths.aboutContact()}>tell us of a study</a>
+          No finding: <a href={paths.submit('kind=study')}>tell us of a study</a>
         </dd>
       </div>
     </dl>

@@ -63,7 +63,7 @@ export function presentMap(
     findings: row.findings,
     cells: row.cells.map((cell) => ({
       ...cell,
-      to: cell.known === 0 ? paths.aboutContact() : listAt(facet, id, cell.outcome),
+      to: cell.known === 0 ? paths.submit('kind=study') : listAt(facet, id, cell.outcome),
       words: describeCell(name, cell, facet),
     })),
   });

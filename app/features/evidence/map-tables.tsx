@@ -92,7 +92,7 @@ function RowTable({ row, caption, facet, card }: RowTableProps) {
       {gaps.length > 0 && (
         <p className="mt-2 text-note">
           Nothing known of: {listLabels(gaps)}.{' '}
-          <a href={paths.aboutContact()}>
+          <a href={paths.submit('kind=study')}>
             Tell us of a study<span className="sr-only"> on any of these for {row.name}</span>
           </a>
         </p>

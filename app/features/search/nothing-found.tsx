@@ -38,7 +38,7 @@ export function NothingFound({ report: { closest, wider } }: { report: NothingFo
       )}
       <p>
         Try fewer or other words, or <Link to={addressOf('')}>see all models</Link>. Do you know of a model
-        that should be here? <a href={paths.aboutContact()}>Tell us of it</a>.
+        that should be here? <a href={paths.submit('kind=new-model')}>Tell us of it</a>.
       </p>
     </div>
   );

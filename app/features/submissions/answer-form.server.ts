@@ -49,11 +49,11 @@ export function answerForm(given: Sent & { question: FormQuestion }) {
   if (isUnknown) {
     if (isBlank(form)) return save(sent, question, undefined, (answers) => question.clear(answers));
     const clash = 'Either answer, or tick that you do not know: not both';
-    const reply = parsed.reply({ fieldErrors: { unknown: [clash] } });
+    const reply = inFormOrder(parsed.reply({ fieldErrors: { unknown: [clash] } }), schema);
     return giveBack(context, reply, { isUnknown, status: 400, seen });
   }
   if (parsed.status !== 'success') {
-    return giveBack(context, parsed.reply(), { isUnknown, status: 400, seen });
+    return giveBack(context, inFormOrder(parsed.reply(), schema), { isUnknown, status: 400, seen });
   }
   const { value } = parsed;
   return save(sent, question, undefined, (answers) => question.write(answers, value));
@@ -69,7 +69,8 @@ export function answerEntry(given: Sent & { question: ListQuestion; key: string 
   const sent = { ...given, form };
   const parsed = parseWithZod(form, { schema });
   if (parsed.status !== 'success') {
-    return giveBack(context, parsed.reply(), { isUnknown: false, status: 400, seen: form.get('seen') });
+    const reply = inFormOrder(parsed.reply(), schema);
+    return giveBack(context, reply, { isUnknown: false, status: 400, seen: form.get('seen') });
   }
   const { value } = parsed;
   return save(sent, question, key, (answers) => {
@@ -167,6 +168,18 @@ function giveBackRows(context: AppLoadContext, schema: z.ZodType, form: URLSearc
     { initialValue: initialValue ?? {} },
     { isUnknown, status: 200, seen: form.get('seen') },
   );
+}
+
+/** Its errors in the order of the form: what depends on several fields is found last, wherever it stands. */
+function inFormOrder(result: SubmissionResult<string[]>, schema: z.ZodType): SubmissionResult<string[]> {
+  if (result.error === undefined || !('shape' in schema)) return result;
+  const names = Object.keys(schema.shape as object);
+  const place = (name: string) => {
+    const index = names.indexOf(name.replace(/\W.*$/, ''));
+    return index < 0 ? names.length : index;
+  };
+  const error = Object.fromEntries(Object.entries(result.error).sort(([a], [b]) => place(a) - place(b)));
+  return { ...result, error };
 }
 
 function giveBack(

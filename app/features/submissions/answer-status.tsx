@@ -18,4 +18,3 @@ export function AnswerStatusTag({ status }: { status: AnswerStatus }) {
   const kind = status === 'needed' ? 'trouble' : status === 'not-known' ? 'neutral' : 'done';
   return <StatusTag kind={kind}>{statusWords[status]}</StatusTag>;
 }
-

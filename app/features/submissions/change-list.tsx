@@ -35,15 +35,7 @@ function BeforeAndAfter({ before, after }: { before: readonly string[]; after: r
   );
 }
 
-function Side({
-  label,
-  lines,
-  isNew = false,
-}: {
-  label: string;
-  lines: readonly string[];
-  isNew?: boolean;
-}) {
+function Side({ label, lines, isNew = false }: { label: string; lines: readonly string[]; isNew?: boolean }) {
   return (
     <div className={`min-w-0 border-s-4 ps-3 wrap-anywhere ${isNew ? 'border-bar' : 'border-rule'}`}>
       <p className="text-note text-faint">{label}</p>

@@ -86,7 +86,7 @@ const ownGroups = ['you', 'change'];
 
 function AskedNotice({ token, page }: { token: string; page: CheckPageData }) {
   return (
-    <div id={editorAnchor} tabIndex={-1}>
+    <div id={page.editorAnchor} tabIndex={-1}>
       <Notice
         kind="warning"
         title={
@@ -105,12 +105,12 @@ function AskedNotice({ token, page }: { token: string; page: CheckPageData }) {
   );
 }
 
-/** Where a summary of errors leads for it. */
-const editorAnchor = 'editor-questions';
-
 function Missing({ token, page }: { token: string; page: CheckPageData }) {
   return (
-    <Notice kind="warning" title={`${countOf(page.missing.length, 'answer')} still needed before it can be sent`}>
+    <Notice
+      kind="warning"
+      title={`${countOf(page.missing.length, 'answer')} still needed before it can be sent`}
+    >
       <ul className="grid list-disc gap-1 ps-5">
         {page.missing.map(({ id, anchor, shortTitle }) => (
           <li key={id}>

@@ -7,18 +7,19 @@ import { listChanges } from './compare-answers.server.ts';
 import { listConcerns } from './list-concerns.ts';
 import { nameSubmission } from './name-submission.ts';
 import { presentAnswers } from './present-answers.server.ts';
-import { listMissing } from './progress.ts';
+import { isOpen, listMissing } from './progress.ts';
 import { findQuestion } from './questions.ts';
 import type { Submission } from './queries.server.ts';
 import { privateHeaders } from './require-submission.server.ts';
 import { hasMoved } from './task-list-presenter.server.ts';
 import { decisionWorkingDays } from './working-days.ts';
 
-/** The ids of what a summary of errors leads to. */
-export function missingAnchor(question: string): string {
+// The ids of what a summary of errors leads to.
+function missingAnchor(question: string): string {
   return `missing-${question}`;
 }
 const agreeField = 'agree';
+const editorAnchor = 'editor-questions';
 
 /** What the page shows, while anything may be changed. */
 export function presentCheck(context: AppLoadContext, submission: Submission) {
@@ -48,6 +49,7 @@ export function presentCheck(context: AppLoadContext, submission: Submission) {
     })),
     decisionWorkingDays,
     agreeField,
+    editorAnchor,
   };
 }
 
@@ -66,7 +68,7 @@ export function answerCheck(
 ) {
   const hasAgreed = form.get(agreeField) === 'on';
   const page = presentCheck(context, submission);
-  const isOpen = submission.state === 'draft' || submission.state === 'asked';
+  const mayChange = isOpen(submission.state);
   const errors = [
     ...(page.unansweredCount === 0
       ? []
@@ -77,15 +79,13 @@ export function answerCheck(
     })),
     ...(hasAgreed ? [] : [{ id: agreeField, message: 'Tick the box to agree before you send it' }]),
   ];
-  if (isOpen && errors.length > 0) {
+  if (mayChange && errors.length > 0) {
     context.answered.hasErrors = true;
     const returned: ReturnedCheck = { errors, hasAgreed };
     return data(returned, { status: 400, headers: privateHeaders });
   }
   // Sent already, as by a second press of the button: the next page shows how it stands.
-  const result = isOpen ? context.submissions.send(submission.id, context.clock()).kind : 'closed';
+  const result = mayChange ? context.submissions.send(submission.id, context.clock()).kind : 'closed';
   const next = result === 'missing' ? paths.submissionPage(token, 'check') : paths.submission(token);
   throw redirect(next, { status: 303, headers: privateHeaders });
 }
-
-export const editorAnchor = 'editor-questions';

@@ -19,7 +19,7 @@ import { makeLink } from './links.server.ts';
 import { queueLetter } from './post/queue-letter.server.ts';
 import type { Question } from './question.ts';
 import type { SubmissionKind } from './question-ids.ts';
-import { listMissing } from './progress.ts';
+import { isOpen, listMissing } from './progress.ts';
 import { readSubmission, type Submission } from './queries.server.ts';
 import { makeReference } from './reference.server.ts';
 
@@ -119,11 +119,6 @@ export function saveAnswer(
     },
     { behavior: 'immediate' },
   );
-}
-
-/** Whether what is asked of the model may still be changed by whoever sends it in. */
-export function isOpen(state: Submission['state']): boolean {
-  return state === 'draft' || state === 'asked';
 }
 
 function writeAnswers(

@@ -50,8 +50,7 @@ export function listChanges(base: Card, now: Answers): AnswerChange[] {
     .map((question) => ({
       id: question.id,
       shortTitle: question.shortTitle,
-      texts:
-        question.shape === 'form' ? { before: question.tell(before), after: question.tell(now) } : null,
+      texts: question.shape === 'form' ? { before: question.tell(before), after: question.tell(now) } : null,
       entries: question.shape === 'list' ? compareEntries(question, before, now) : null,
     }));
 }

@@ -89,8 +89,7 @@ export function labelField(field: string): string {
 export function tellField(question: QuestionId, field: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return 'not stated';
   if (field === 'outcomes' && Array.isArray(value)) return value.map(tellOutcome).join('; ') || 'none';
-  if (Array.isArray(value))
-    return value.map((each) => tellField(question, field, each)).join('; ') || 'none';
+  if (Array.isArray(value)) return value.map((each) => tellField(question, field, each)).join('; ') || 'none';
   const text = String(value);
   const list = field === 'kind' ? listOfKind[question] : listOfField[field];
   const term = list && (lists[list] as readonly ListedTerm[]).find(({ id }) => id === text);

@@ -1,8 +1,11 @@
 // What the level would be with an answer that is still being given: nothing is saved.
 import { parseWithZod } from '@conform-to/zod/v4';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { assessCard } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { toAssessable, type Answers } from './draft.ts';
 import { dropBlankRows } from './form-rows.ts';
+import { LevelPanel } from './level-panel.tsx';
 import { presentLevel, type LevelSoFar } from './level-presenter.ts';
 import type { Question } from './question.ts';
 
@@ -10,6 +13,8 @@ export interface LevelWhileTyping {
   level: LevelSoFar;
   /** True where the form does not say enough yet: the level is then that of the answers as saved. */
   isPartial: boolean;
+  /** The same as a page shows it, HTML. */
+  panel: string;
 }
 
 /**
@@ -21,10 +26,9 @@ export function levelWith(
   of: { question: Question; key: string | null; form: URLSearchParams },
 ): LevelWhileTyping {
   const changed = applyForm(answers, of);
-  return {
-    level: presentLevel(assessCard(toAssessable((changed ?? answers).draft))),
-    isPartial: changed === null,
-  };
+  const level = presentLevel(assessCard(toAssessable((changed ?? answers).draft)));
+  const isPartial = changed === null;
+  return { level, isPartial, panel: renderToStaticMarkup(createElement(LevelPanel, { level, isPartial })) };
 }
 
 /** Null where the form would not be taken. */

@@ -26,9 +26,9 @@ it('leads to the question, and to the entry of a list', () => {
   const [cost] = published.costs;
   if (cost === undefined) throw new Error('The sample card has a cost.');
   expect(
-    concernsOf({ costs: [...published.costs, { ...cost, id: 'c9', what: 'A grant of the council', kind: 'start-up' }] }).map(
-      ({ question, entry }) => [question, entry],
-    ),
+    concernsOf({
+      costs: [...published.costs, { ...cost, id: 'c9', what: 'A grant of the council', kind: 'start-up' }],
+    }).map(({ question, entry }) => [question, entry]),
   ).toEqual([['costs', 'c9']]);
 });
 
@@ -36,7 +36,10 @@ it.each<[string, DraftCard]>([
   ['a plain summary of one long sentence', { plainSummary: 'Tea. '.repeat(9) }],
   ['a summary with a figure', { summary: 'It helps 300 people.' }],
   ['a status and a stage that differ', { status: 'closed', statusNote: 'It closed in spring.' }],
-  ['costs that contradict each other', { costs: published.costs.flatMap((cost) => [cost, { ...cost, id: 'c9', amount: 1 }]) }],
+  [
+    'costs that contradict each other',
+    { costs: published.costs.flatMap((cost) => [cost, { ...cost, id: 'c9', amount: 1 }]) },
+  ],
   ['a publication that is not there', { problem: { text: 'So it is said [s88].' } }],
 ])('tells of %s without the names of keys', (_case, changes) => {
   const told = concernsOf(changes);
@@ -57,6 +60,8 @@ describe('of a study', () => {
       { ...draft, card: { ...draft.card, evidence: { ...draft.card.evidence, items: [finding] } } },
       at,
     );
-    expect(listConcerns('study', assembled, draft.study).map(({ question }) => question)).toEqual(['finding']);
+    expect(listConcerns('study', assembled, draft.study).map(({ question }) => question)).toEqual([
+      'finding',
+    ]);
   });
 });

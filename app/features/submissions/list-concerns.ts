@@ -46,7 +46,9 @@ export function listConcerns(
     const identity = `${at.question} ${at.entry} ${message}`;
     if (seen.has(identity)) return [];
     seen.add(identity);
-    return [{ ...at, message, mend: fileLine.test(problem.mend) ? null : toSentence(putInWords(problem.mend)) }];
+    return [
+      { ...at, message, mend: fileLine.test(problem.mend) ? null : toSentence(putInWords(problem.mend)) },
+    ];
   });
 }
 

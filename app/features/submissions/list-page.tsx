@@ -1,8 +1,10 @@
-// The page of a list: its entries, each to change, move or remove by buttons of their own, and the way to add another.
+// The page of a list: its entries, each to change, move or remove by controls of its own, and the way to add another.
 import type { ReturnedForm } from './answer-form.server.ts';
 import { viewOf } from './fields/views.ts';
 import { LevelPanel } from './level-panel.tsx';
+import { withOrigin } from './next-address.ts';
 import type { ListPageData } from './question-presenter.server.ts';
+import { SmallButton } from './small-button.tsx';
 import { SubmissionFrame } from './submission-frame.tsx';
 import { Button, ButtonLink } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
@@ -19,125 +21,169 @@ interface ListPageProps {
   from: string | null;
 }
 
+const entriesId = 'entries';
+
 export function ListPage({ token, page, returned, removing, from }: ListPageProps) {
   const { Guidance } = viewOf(page.question.id);
   const here = paths.submissionPage(token, page.question.id);
-  const doomed = page.entries.find(({ key }) => key === removing);
-  const refusals = returned?.result.error?.[''] ?? [];
+  const list = withOrigin(here, from);
+  // Once the server has answered, what it says comes first.
+  const doomed = returned === undefined ? page.entries.find(({ key }) => key === removing) : undefined;
   const hidden = (
     <>
       <input type="hidden" name="seen" value={page.seen} />
       {from !== null && <input type="hidden" name="from" value={from} />}
     </>
   );
+  if (doomed) {
+    return (
+      <SubmissionFrame
+        reference={page.reference}
+        back={{ to: list, words: '‹ Back to the list' }}
+        part={page.question.title}
+        title={`Remove ${page.one}?`}
+      >
+        <EntryWords entry={doomed} />
+        <form method="post" action={list} className="flex flex-wrap gap-3">
+          {hidden}
+          <Button name="act" value={`remove ${doomed.key}`}>
+            Yes, remove it
+          </Button>
+          <ButtonLink kind="secondary" to={list} reloadDocument>
+            No, keep it
+          </ButtonLink>
+        </form>
+      </SubmissionFrame>
+    );
+  }
+  const isEmpty = page.entries.length === 0;
   return (
     <SubmissionFrame
       reference={page.reference}
       back={{ to: paths.submission(token), words: '‹ Back to all questions' }}
       part={page.group}
       title={page.question.title}
-      above={
-        returned && (
-          <div className="grid gap-4">
-            {refusals.length > 0 && (
-              <ErrorSummary errors={refusals.map((message) => ({ id: 'entries', message }))} />
-            )}
-            {returned.meanwhile !== null && (
-              <Notice kind="warning" title="The list was changed since you opened the page">
-                <p>Nothing was done. Here it is as it stands now: press again what you meant.</p>
-              </Notice>
-            )}
-            {returned.isClosed && (
-              <Notice kind="warning" title="This can no longer be changed">
-                <p>It was sent, decided or withdrawn since you opened this page.</p>
-              </Notice>
-            )}
-          </div>
-        )
-      }
+      above={returned && <WhatHappened returned={returned} />}
       beside={page.level && <LevelPanel level={page.level} />}
     >
-      {doomed ? (
-        <form method="post" action={here} className="grid gap-3">
-          {hidden}
-          <Notice kind="risk" title={`Remove ${page.one}?`}>
-            <p>{doomed.title}</p>
-            <div className="mt-2 flex flex-wrap gap-3">
-              <Button name="act" value={`remove ${doomed.key}`}>
-                Yes, remove it
-              </Button>
-              <ButtonLink kind="secondary" to={here} reloadDocument>
-                No, keep it
-              </ButtonLink>
-            </div>
-          </Notice>
-        </form>
-      ) : (
-        Guidance && (
-          <div className="grid max-w-measure gap-3">
-            <Guidance />
-          </div>
-        )
+      {Guidance && (
+        <div className="grid max-w-measure gap-3">
+          <Guidance />
+        </div>
       )}
-      <section id="entries" aria-labelledby="entries-heading">
+      <section id={entriesId} aria-labelledby="entries-heading" tabIndex={-1}>
         <h2 id="entries-heading" className="text-h3">
-          {page.entries.length === 0
-            ? 'Nothing added yet'
-            : `${countOf(page.entries.length, 'entry', 'entries')} so far`}
+          {isEmpty ? 'Nothing added yet' : `${countOf(page.entries.length, 'entry', 'entries')} so far`}
         </h2>
-        <form method="post" action={here}>
+        {!isEmpty && (
+          <form method="post" action={list}>
+            {hidden}
+            <ol className="mt-2 border-b border-rule">
+              {page.entries.map((entry, index) => (
+                <li
+                  key={entry.key}
+                  id={idOf(index)}
+                  tabIndex={-1}
+                  className="grid gap-2 border-t border-rule py-3"
+                >
+                  <EntryWords entry={entry} />
+                  <p className="flex flex-wrap items-center gap-x-5 gap-y-1 text-note">
+                    <a
+                      href={withOrigin(paths.submissionEntry(token, page.question.id, entry.key), from)}
+                      className="inline-flex min-h-7 items-center"
+                    >
+                      Change
+                      <span className="sr-only">: {entry.title}</span>
+                    </a>
+                    <a
+                      href={`${here}?${new URLSearchParams({ remove: entry.key, ...(from !== null && { from }) }).toString()}`}
+                      className="inline-flex min-h-7 items-center"
+                    >
+                      Remove
+                      <span className="sr-only">: {entry.title}</span>
+                    </a>
+                    {index > 0 && (
+                      <SmallButton
+                        name="act"
+                        value={`up ${entry.key}`}
+                        formAction={`${list}#${idOf(index - 1)}`}
+                      >
+                        Move up
+                        <span className="sr-only">: {entry.title}</span>
+                      </SmallButton>
+                    )}
+                    {index < page.entries.length - 1 && (
+                      <SmallButton
+                        name="act"
+                        value={`down ${entry.key}`}
+                        formAction={`${list}#${idOf(index + 1)}`}
+                      >
+                        Move down
+                        <span className="sr-only">: {entry.title}</span>
+                      </SmallButton>
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </form>
+        )}
+        <form method="post" action={list} className="mt-5 flex flex-wrap gap-3">
           {hidden}
-          <ol className="mt-2">
-            {page.entries.map((entry, index) => (
-              <li
-                key={entry.key}
-                className="grid gap-2 border-t border-rule py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-6"
-              >
-                <div className="max-w-measure">
-                  <p className="font-bold">{entry.title}</p>
-                  {entry.note !== undefined && <p className="text-note text-quiet">{entry.note}</p>}
-                </div>
-                <p className="flex flex-wrap items-start gap-x-4 text-note">
-                  <a href={paths.submissionEntry(token, page.question.id, entry.key)} className="py-0.5">
-                    Change<span className="sr-only">: {entry.title}</span>
-                  </a>
-                  <a href={`${here}?remove=${entry.key}`} className="py-0.5">
-                    Remove<span className="sr-only">: {entry.title}</span>
-                  </a>
-                  {index > 0 && <MoveButton way="up" entry={entry} />}
-                  {index < page.entries.length - 1 && <MoveButton way="down" entry={entry} />}
-                </p>
-              </li>
-            ))}
-          </ol>
-          <div className="mt-2 flex flex-wrap gap-3 border-t border-rule pt-5">
-            <ButtonLink
-              kind={page.entries.length === 0 ? 'primary' : 'secondary'}
-              to={paths.submissionEntry(token, page.question.id, 'new')}
-              reloadDocument
-            >
-              Add {page.one}
-            </ButtonLink>
-            <Button kind={page.entries.length === 0 ? 'secondary' : 'primary'} name="act" value="done">
-              {page.entries.length === 0 ? 'There is nothing to add' : 'Continue'}
+          {!isEmpty && (
+            <Button name="act" value="done">
+              Continue
             </Button>
-          </div>
+          )}
+          <ButtonLink
+            kind={isEmpty ? 'primary' : 'secondary'}
+            to={withOrigin(paths.submissionEntry(token, page.question.id, 'new'), from)}
+            reloadDocument
+          >
+            {isEmpty ? `Add ${page.one}` : `Add another`}
+          </ButtonLink>
+          {isEmpty && (
+            <Button kind="secondary" name="act" value="done">
+              There is nothing to add
+            </Button>
+          )}
         </form>
       </section>
     </SubmissionFrame>
   );
 }
 
-function MoveButton({ way, entry }: { way: 'up' | 'down'; entry: { key: string; title: string } }) {
+/** Entries may have no ids of their own, and go by their place then. */
+function idOf(index: number): string {
+  return `entry-${index + 1}`;
+}
+
+function EntryWords({ entry }: { entry: ListPageData['entries'][number] }) {
   return (
-    <button
-      type="submit"
-      name="act"
-      value={`${way} ${entry.key}`}
-      className="cursor-pointer py-0.5 underline"
-    >
-      Move {way}
-      <span className="sr-only">: {entry.title}</span>
-    </button>
+    <div className="max-w-measure">
+      <p className="font-bold">{entry.title}</p>
+      {entry.note !== undefined && <p className="text-note text-quiet">{entry.note}</p>}
+    </div>
+  );
+}
+
+function WhatHappened({ returned }: { returned: ReturnedForm }) {
+  const refusals = returned.result.error?.[''] ?? [];
+  return (
+    <div className="grid gap-4">
+      {refusals.length > 0 && (
+        <ErrorSummary errors={refusals.map((message) => ({ id: entriesId, message }))} />
+      )}
+      {returned.meanwhile !== null && (
+        <Notice kind="warning" title="The list was changed since you opened the page">
+          <p>Nothing was done. Here it is as it stands now: press again what you meant.</p>
+        </Notice>
+      )}
+      {returned.isClosed && (
+        <Notice kind="warning" title="This can no longer be changed">
+          <p>It was sent, decided or withdrawn since you opened this page.</p>
+        </Notice>
+      )}
+    </div>
   );
 }

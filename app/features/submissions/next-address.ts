@@ -21,3 +21,8 @@ export function nextAddress(of: {
   const next = group[group.indexOf(id) + 1];
   return next === undefined ? paths.submission(token) : paths.submissionPage(token, next);
 }
+
+/** An address that remembers where an answer was begun to be changed from, such as `check`. */
+export function withOrigin(address: string, from: string | null): string {
+  return from === null ? address : `${address}?${new URLSearchParams({ from }).toString()}`;
+}

@@ -1,7 +1,13 @@
 // How far a submission has come: which questions are answered, and what is still needed before it can be sent.
 import type { Answers } from './draft.ts';
+import type { Submission } from './queries.server.ts';
 import { findQuestion } from './questions.ts';
 import { isNeeded, questionsOf, type QuestionId } from './question-ids.ts';
+
+/** Whether what is asked of the model may still be changed by whoever sends it in. */
+export function isOpen(state: Submission['state']): boolean {
+  return state === 'draft' || state === 'asked';
+}
 
 export type TaskStatus = 'answered' | 'not-known' | 'needed' | 'open';
 

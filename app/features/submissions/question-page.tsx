@@ -1,11 +1,12 @@
 // The page of one question, or of one entry of a list: guidance, its form, and what the answers so far would be shown as.
-// The form is sent whole and answered with a page, with script as without.
+// The form is sent whole and answered with a page, with script as without: React makes the page on the server alone.
 import { FormProvider, useForm } from '@conform-to/react';
 import type { ReturnedForm } from './answer-form.server.ts';
 import { FormApproach } from './fields/form-approach.tsx';
 import { FormSources } from './fields/form-sources.tsx';
 import { ModelChoices } from './fields/model-choices.tsx';
 import { viewOf } from './fields/views.ts';
+import followLevelUrl from './follow-level.js?url';
 import { LevelPanel } from './level-panel.tsx';
 import type { EntryPageData, FormPageData } from './question-presenter.server.ts';
 import { SubmissionFrame } from './submission-frame.tsx';
@@ -14,6 +15,7 @@ import { Choice } from '#app/components/choices.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { FieldError } from '#app/components/field-frame.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { withOrigin } from './next-address.ts';
 import { paths } from '#app/lib/paths.ts';
 
 interface QuestionPageProps {
@@ -32,7 +34,8 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
     lastResult: returned?.result,
     defaultValue: page.fields as Record<string, string>,
   });
-  const { Fields, Guidance } = viewOf(page.question.id);
+  const { Fields, Guidance, EntryGuidance } = viewOf(page.question.id);
+  const Help = page.shape === 'entry' ? EntryGuidance : Guidance;
   const errors = listErrors(returned, form.errors);
   const isForm = page.shape === 'form';
   const unknownError = returned?.result.error?.unknown?.[0];
@@ -41,11 +44,14 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
       reference={page.reference}
       back={
         page.shape === 'entry'
-          ? { to: paths.submissionPage(token, page.question.id), words: '‹ Back to the list' }
+          ? {
+              to: withOrigin(paths.submissionPage(token, page.question.id), from),
+              words: '‹ Back to the list',
+            }
           : { to: paths.submission(token), words: '‹ Back to all questions' }
       }
       part={page.group}
-      title={page.question.title}
+      title={page.title}
       above={
         (errors.length > 0 || returned?.meanwhile || returned?.isClosed) && (
           <div className="grid gap-4">
@@ -54,18 +60,38 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
           </div>
         )
       }
-      beside={page.level && <LevelPanel level={page.level} />}
+      beside={
+        page.level && (
+          <>
+            <LevelPanel
+              level={page.level}
+              follows={{ formId, address: addressOfLevel(token, page), isUnsaved: returned !== undefined }}
+            />
+            <script type="module" src={followLevelUrl} />
+          </>
+        )
+      }
     >
-      {Guidance && (
+      {Help && (
         <div className="grid max-w-measure gap-3">
-          <Guidance />
+          <Help />
         </div>
       )}
       <FormProvider context={form.context}>
         <FormSources value={page.sources}>
           <FormApproach value={page.approach}>
             <ModelChoices value={page.models}>
-              <form id={form.id} method="post" noValidate className="grid gap-6">
+              <form
+                id={form.id}
+                method="post"
+                action={addressOf(token, page, from)}
+                noValidate
+                className="grid grid-cols-1 gap-6"
+              >
+                {/* What the Enter key presses in a line of text: the first button, which is else one that acts on rows. */}
+                <button name="then" value="next" className="sr-only" tabIndex={-1} aria-hidden="true">
+                  Save and continue
+                </button>
                 <input type="hidden" name="seen" value={returned?.seen ?? page.seen} />
                 {from !== null && <input type="hidden" name="from" value={from} />}
                 <Fields />
@@ -99,6 +125,20 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
       </FormProvider>
     </SubmissionFrame>
   );
+}
+
+/** Told in full, or the fragment that a button for rows left in the page's address would stay in it. */
+function addressOf(token: string, page: QuestionPageProps['page'], from: string | null): string {
+  const { id } = page.question;
+  return page.shape === 'entry'
+    ? withOrigin(paths.submissionEntry(token, id, page.key ?? 'new'), from)
+    : withOrigin(paths.submissionPage(token, id), from);
+}
+
+function addressOfLevel(token: string, page: QuestionPageProps['page']): string {
+  const entry = page.shape === 'entry' && page.key !== null ? { entry: page.key } : {};
+  const query = new URLSearchParams({ question: page.question.id, ...entry });
+  return `${paths.submissionPage(token, 'level.json')}?${query.toString()}`;
 }
 
 /** In the order of the form as conform gives them, those of the whole form leading to its first field. */

@@ -3,7 +3,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { assessCard } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { listSources, toAssessable, type Answers } from './draft.ts';
 import { presentLevel, showsLevel } from './level-presenter.ts';
-import type { FormQuestion, ListQuestion, Question } from './question.ts';
+import type { FormQuestion, ListEntry, ListQuestion, Question } from './question.ts';
 import { groupsOf } from './question-ids.ts';
 import type { Submission } from './queries.server.ts';
 
@@ -44,7 +44,7 @@ export function presentList(context: AppLoadContext, submission: Submission, que
     ...presentFrame(context, submission, question),
     shape: 'list' as const,
     one: question.one,
-    entries: question.list(answers),
+    entries: question.id === 'related' ? nameModels(context, question.list(answers)) : question.list(answers),
     seen: context.submissions.fingerprint(question, answers),
   };
 }
@@ -62,6 +62,7 @@ export function presentEntry(
   return {
     ...presentFrame(context, submission, question),
     shape: 'entry' as const,
+    title: `${key === null ? 'Add' : 'Change'} ${question.one}`,
     one: question.one,
     key,
     fields,
@@ -76,6 +77,15 @@ export type EntryPageData = NonNullable<ReturnType<typeof presentEntry>>;
 
 function listModels(context: AppLoadContext): { slug: string; name: string }[] {
   return context.catalogue.current().models.map(({ card }) => ({ slug: card.slug, name: card.name }));
+}
+
+/** Entries that go by a model's slug, by its name. */
+function nameModels(context: AppLoadContext, entries: ListEntry[]): ListEntry[] {
+  const models = listModels(context);
+  return entries.map((entry) => ({
+    ...entry,
+    title: models.find(({ slug }) => slug === entry.title)?.name ?? entry.title,
+  }));
 }
 
 /** An answer in lines, for the page on which somebody else's stands beside one's own. */

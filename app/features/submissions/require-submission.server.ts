@@ -1,5 +1,8 @@
-import { data, type AppLoadContext } from '@remix-run/node';
+import { data, redirect, type AppLoadContext } from '@remix-run/node';
+import { paths } from '#app/lib/paths.ts';
+import { logRefusal } from '#app/lib/refusals.ts';
 import type { LinkFault } from './links.server.ts';
+import { isOpen } from './progress.ts';
 import type { Submission } from './queries.server.ts';
 
 /** For one reader alone, and never kept: neither by a cache in between nor by the browser for whoever uses it next. */
@@ -26,9 +29,17 @@ export function requireSubmission(
   const opened = context.submissions.open(token ?? '', context.clock());
   if (!('fault' in opened)) return opened;
   const { fault } = opened;
-  context.log.warn({ refused: `link ${fault}` }, 'A private link opened nothing.');
+  const method = form === undefined ? 'GET' : 'POST';
+  logRefusal(context.log, { method, path: paths.submission(token ?? '') }, `link-${fault}`);
   const refused: RefusedLink = { fault, typed: listTyped(form) };
   throw data(refused, { status: fault === 'unknown' ? 404 : 410, headers: privateHeaders });
+}
+
+/** The same of one that may still be changed. @throws besides, a redirect to its page where it may not */
+export function requireOpen(context: AppLoadContext, token: string | undefined): Submission {
+  const submission = requireSubmission(context, token);
+  if (isOpen(submission.state)) return submission;
+  throw redirect(paths.submission(token ?? ''), { status: 303, headers: privateHeaders });
 }
 
 /** Fields of the form's own working. */

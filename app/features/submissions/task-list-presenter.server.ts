@@ -43,7 +43,8 @@ export function presentTaskList(context: AppLoadContext, submission: Submission)
     email: answers.contact?.email ?? null,
     linkDays,
     draftMonths: draftMonths.deleted,
-    keptUntil: state === 'draft' ? addMonths(ukDay(new Date(submission.changedAt)), draftMonths.deleted) : null,
+    keptUntil:
+      state === 'draft' ? addMonths(ukDay(new Date(submission.changedAt)), draftMonths.deleted) : null,
     level: presentLevel(assessCard(toAssessable(answers.draft))),
   };
 }

@@ -14,8 +14,8 @@ interface CardRailProps {
 }
 
 /**
- * Beside the text on a wide screen: what it goes with, what is not known, how to cite it. Elsewhere only the last, since
- * the others repeat what the text says.
+ * Beside the text on a wide screen: what it goes with, what is not known, how to put it right and how to cite it. Elsewhere
+ * only the last two, since the others repeat what the text says.
  */
 export function CardRail(props: CardRailProps) {
   const addressOf = useModelAddress();
@@ -49,8 +49,28 @@ export function CardRail(props: CardRailProps) {
           )}
         </p>
       </nav>
+      <PuttingRight card={card} />
       <CitingThisCard {...props} />
     </aside>
+  );
+}
+
+function PuttingRight({ card }: Pick<CardRailProps, 'card'>) {
+  return (
+    <section aria-labelledby="put-right" className="rail-part no-print">
+      <h2 id="put-right" className="rail-title">
+        Wrong, or something missing?
+      </h2>
+      <ul>
+        <li>
+          <a href={paths.submit(`model=${card.slug}&kind=change`)}>Suggest a change</a>
+        </li>
+        <li>
+          <a href={paths.submit(`model=${card.slug}&kind=study`)}>Tell us of a study</a>
+        </li>
+      </ul>
+      <p>The card stays as it is until an editor has decided.</p>
+    </section>
   );
 }
 

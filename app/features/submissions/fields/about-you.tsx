@@ -14,7 +14,7 @@ export const contact: QuestionView = {
   ),
   Fields: () => (
     <>
-      <LineField name="name" label="Your name" hint="At most 120 characters." autoComplete="name" />
+      <LineField name="name" label="Your name" autoComplete="name" />
       <LineField
         name="email"
         label="Your e-mail address"
@@ -46,7 +46,7 @@ export const standing: QuestionView = {
       <LineField
         name="organisation"
         label="Which organisation?"
-        hint="Needed if you may speak for it. Leave it empty if you write for yourself alone. At most 300 characters."
+        hint="Needed if you may speak for it. Leave it empty if you write for yourself alone."
         autoComplete="organization"
       />
       <ParagraphsField
@@ -80,20 +80,22 @@ export const enquiries: QuestionView = {
           { value: 'no', label: 'No' },
         ]}
       />
-      <div className="enquiries-page grid gap-6 border-s-2 border-rule ps-4">
-        <LineField
-          name="title"
-          label="What the page is called"
-          hint="As readers will see the link. At most 100 characters."
-        />
-        <LineField
-          name="url"
-          label="Its web address"
-          hint="A page that is there for everybody, and not one that needs a password."
-          type="text"
-          inputMode="url"
-          spellCheck={false}
-        />
+      <div className="enquiries-page border-s-2 border-rule ps-4">
+        <div className="grid gap-6">
+          <LineField
+            name="title"
+            label="What the page is called"
+            hint="As readers will see the link. At most 100 characters."
+          />
+          <LineField
+            name="url"
+            label="Its web address"
+            hint="A page that is there for everybody, and not one that needs a password."
+            type="text"
+            inputMode="url"
+            spellCheck={false}
+          />
+        </div>
       </div>
     </div>
   ),

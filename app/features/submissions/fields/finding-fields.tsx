@@ -18,7 +18,7 @@ export function FindingFields({ children }: { children?: ReactNode }) {
         rows={6}
       />
       <Part heading="How it was found">
-        <div className="grid gap-2">
+        <div className="grid grid-cols-1 gap-2">
           <MenuField
             name="design"
             label="What kind of study was it?"
@@ -204,7 +204,7 @@ export function FindingFields({ children }: { children?: ReactNode }) {
 
 function Part({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <section aria-label={heading} className="grid gap-6 border-t border-rule pt-5">
+    <section aria-label={heading} className="grid grid-cols-1 gap-6 border-t border-rule pt-5">
       <h2 className="text-h3">{heading}</h2>
       {children}
     </section>

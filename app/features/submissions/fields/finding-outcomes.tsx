@@ -40,7 +40,7 @@ export function FindingOutcomes() {
       id={id}
       tabIndex={-1}
       aria-labelledby={`${id}-heading`}
-      className={`grid gap-5 pt-5 ${error === undefined ? 'border-t border-rule' : 'border-s-4 border-risk ps-4'}`}
+      className={`grid grid-cols-1 gap-5 pt-5 ${error === undefined ? 'border-t border-rule' : 'border-s-4 border-risk ps-4'}`}
     >
       <div className="grid gap-2">
         <h2 id={`${id}-heading`} className="text-h3">
@@ -83,7 +83,11 @@ function OutcomeRow({ index, count, sectionId }: { index: number; count: number;
   const number = index + 1;
   const idOf = (row: number) => `${sectionId}-row-${row + 1}`;
   return (
-    <fieldset id={idOf(index)} tabIndex={-1} className="grid scroll-mt-8 gap-4 border-s-4 border-rule ps-4">
+    <fieldset
+      id={idOf(index)}
+      tabIndex={-1}
+      className="grid min-w-0 scroll-mt-8 grid-cols-1 gap-4 border-s-4 border-rule ps-4"
+    >
       <legend className="font-bold">Outcome {number}</legend>
       <MenuField
         name={`${name}.outcome`}

@@ -40,7 +40,7 @@ function boxesView({ name, list, legend, guidance, example }: BoxesWords): Quest
 export const outcomes = boxesView({
   name: 'outcomes',
   list: 'outcome',
-  legend: 'What is it meant to bring about?',
+  legend: 'What it is meant to bring about',
   guidance:
     'The evidence is weighed for each of these on its own, and readers search by them. Tick what the model sets out to change, whether or not it has been shown. Leave out what might follow one day from the rest.',
   example: cardExamples.outcomes,
@@ -49,7 +49,7 @@ export const outcomes = boxesView({
 export const people = boxesView({
   name: 'terms',
   list: 'people',
-  legend: 'Whom is it for?',
+  legend: 'The people it is for',
   guidance:
     'Readers often begin with the people they have in mind. Tick those for whom it was made, or of whom many take part. Leave out those who could come and seldom do: a card that claims everyone is found by nobody.',
   example: cardExamples.people,
@@ -58,7 +58,7 @@ export const people = boxesView({
 export const settings = boxesView({
   name: 'terms',
   list: 'setting',
-  legend: 'Where does it happen?',
+  legend: 'Where it happens',
   guidance:
     'This is where the help is given, as the person meets it. Leave out the office of those who run it, and places that only send people.',
   example: cardExamples.settings,
@@ -67,7 +67,7 @@ export const settings = boxesView({
 export const insteadOf = boxesView({
   name: 'terms',
   list: 'insteadOf',
-  legend: 'What would otherwise be bought?',
+  legend: 'What would otherwise be bought',
   guidance:
     'Councils and the NHS look for something to buy in place of what they buy now. Tick what most of these people would be given if the model were not there. If it comes before any service, or beside one, tick “Nothing”.',
   example: cardExamples.insteadOf,
@@ -138,7 +138,7 @@ export const stage: QuestionView = {
   ),
   Fields: () => (
     <>
-      <RadioField name="stage" legend="How far has it spread?" options={termOptions('stage')} />
+      <RadioField name="stage" legend="How far it has spread" options={termOptions('stage')} />
       <CitedText
         name="stageReason"
         label="What shows that"

@@ -46,10 +46,10 @@ export function SpectrumDrawing() {
           <Spans />
         </g>
         <g className="rainbow-step">
-          <text x={26} y={drawingHeight - 4}>
+          <text x={26} y={drawingHeight - 6}>
             Prevention
           </text>
-          <text x={drawingWidth - 26} y={drawingHeight - 4} textAnchor="end">
+          <text x={drawingWidth - 26} y={drawingHeight - 6} textAnchor="end">
             Crisis
           </text>
         </g>

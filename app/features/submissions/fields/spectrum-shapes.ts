@@ -18,7 +18,7 @@ const skyRadius = outerRadius + edgeRoom;
 const innerSkyRadius = outerRadius - lists.approach.length * bandThickness - edgeRoom;
 
 export const drawingWidth = 2 * (skyRadius + 26);
-export const drawingHeight = skyRadius + 34;
+export const drawingHeight = skyRadius + 54;
 /** Where (0, 0) stands. */
 export const drawingCentre = { x: drawingWidth / 2, y: skyRadius + 28 };
 

@@ -45,7 +45,7 @@ export const status: QuestionView = {
   ),
   Fields: () => (
     <>
-      <RadioField name="status" legend="Is the model running?" options={termOptions('status')} />
+      <RadioField name="status" legend="Whether it is running" options={termOptions('status')} />
       <ParagraphsField
         name="statusNote"
         label="More about that"

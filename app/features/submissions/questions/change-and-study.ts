@@ -65,7 +65,7 @@ export const finding = defineForm({
         ...card.evidence,
         items: [
           ...(card.evidence?.items ?? []).filter(({ id }) => id !== item),
-          formToFinding(value, item, source),
+          formToFinding(value, item, source, findItem(answers)),
         ],
       },
     }));

@@ -6,7 +6,15 @@ import type { Answers } from '#app/features/submissions/draft.ts';
 import type { EvidenceItem } from '#app/features/models/card-schema.ts';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 import { typedLine, typedParagraphs } from '#app/lib/typed-text.ts';
-import { countField, longestLine, sourceField, termField, termsField, yearField } from './form-parts.ts';
+import {
+  countField,
+  keepOrder,
+  longestLine,
+  sourceField,
+  termField,
+  termsField,
+  yearField,
+} from './form-parts.ts';
 
 const mostOutcomes = 20;
 
@@ -103,11 +111,12 @@ export function findingToForm(item: EvidenceItem): Record<string, unknown> {
   };
 }
 
-/** The finding that a form says. */
+/** The finding that a form says. @param before as it was, whose topics keep their order */
 export function formToFinding(
   form: Omit<z.output<ReturnType<typeof findingForm<z.ZodString>>>, 'source'>,
   id: string,
   source: string,
+  before: EvidenceItem | undefined,
 ): EvidenceItem {
   return {
     id,
@@ -125,7 +134,7 @@ export function formToFinding(
     inUk: form.inUk === 'yes',
     caution: form.caution === 'none' ? null : form.caution,
     outcomes: form.outcomes,
-    topics: form.topics,
+    topics: keepOrder(before?.topics, form.topics),
     source,
   };
 }
@@ -164,6 +173,6 @@ export const evidenceItems = defineList({
   get: (card) => card.evidence?.items ?? [],
   set: (card, items) => ({ ...card, evidence: { ...card.evidence, items } }),
   toForm: findingToForm,
-  fromForm: (form, id) => formToFinding(form, id, form.source),
+  fromForm: (form, id, before) => formToFinding(form, id, form.source, before),
   describe: describeFinding,
 });

@@ -5,7 +5,7 @@ import type { DraftCard } from '#app/features/submissions/draft.ts';
 import type { FormQuestion } from '#app/features/submissions/question.ts';
 import type { QuestionId } from '#app/features/submissions/question-ids.ts';
 import { termIds, termLabel, type TermId } from '#app/features/vocabulary/vocabulary.ts';
-import { textField, termField, termsField } from './form-parts.ts';
+import { keepOrder, textField, termField, termsField } from './form-parts.ts';
 
 type TermsKey = 'people' | 'settings' | 'insteadOf';
 const listOf = { people: 'people', settings: 'setting', insteadOf: 'insteadOf' } as const;
@@ -25,12 +25,6 @@ function termsQuestion<K extends TermsKey>(
       withCard(answers, (card) => ({ ...card, [key]: keepOrder<string>(card[key], terms) })),
     tell: ({ draft: { card } }) => (card[key] ?? []).map((id) => termLabel(list, id as never)),
   });
-}
-
-/** What was chosen, in the order that the card had: its first terms are the ones it is chiefly for. */
-function keepOrder<T extends string>(before: readonly T[] | undefined, chosen: readonly T[]): T[] {
-  const kept = (before ?? []).filter((id) => chosen.includes(id));
-  return [...kept, ...chosen.filter((id) => !kept.includes(id))];
 }
 
 export const people = termsQuestion('people', {

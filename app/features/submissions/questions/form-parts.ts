@@ -34,18 +34,32 @@ export function termsField<L extends ListName>(list: L) {
     .transform((chosen) => ids.filter((id) => chosen.includes(id)) as typeof chosen);
 }
 
+/** What was chosen, in the order that the card had: its first terms are the ones it is chiefly for. */
+export function keepOrder<T extends string>(before: readonly T[] | undefined, chosen: readonly T[]): T[] {
+  const kept = (before ?? []).filter((id) => chosen.includes(id));
+  return [...kept, ...chosen.filter((id) => !kept.includes(id))];
+}
+
 /** A year, or undefined where the field is empty. */
 export const yearField = z
-  .int('Write the year in four digits, such as 2024')
-  .min(firstYear, `Write a year from ${firstYear} on`)
-  .max(lastYear, `Write a year up to ${lastYear}`)
+  .string()
+  .transform(plainDigits)
+  .refine((text) => /^\d{4}$/.test(text), 'Write the year in four digits, such as 2024')
+  .transform(Number)
+  .refine((year) => year >= firstYear, `Write a year from ${firstYear} on`)
+  .refine((year) => year <= lastYear, `Write a year up to ${lastYear}`)
   .optional();
+
+/** What was typed as a number, digits of full width being digits too (Unicode, NFKC). */
+export function plainDigits(text: string): string {
+  return text.normalize('NFKC').trim();
+}
 
 /** A number as people write it: “1,200”, “£38.50” or “40 %” without anything but digits, commas and one point. */
 export function numberField(error: string, { min }: { min?: number } = {}) {
   return z
     .string(error)
-    .transform((text) => text.replace(/[,\s£]/g, ''))
+    .transform((text) => plainDigits(text).replace(/[,\s£]/g, ''))
     .refine(
       (text) => /^-?\d{1,12}(\.\d{1,6})?$/.test(text),
       'Write a number in digits, such as 1200 or 38.50',
@@ -66,7 +80,7 @@ export function webAddressField() {
   return z
     .string(webAddressError)
     .transform((text) => text.trim())
-    .transform((text) => (/^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`))
+    .transform((text) => (/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(text) ? text : `https://${text}`))
     .refine(isWebAddress, webAddressError);
 }
 

@@ -10,6 +10,7 @@ import { typedLine, typedParagraphs } from '#app/lib/typed-text.ts';
 import {
   longestLine,
   numberField,
+  plainDigits,
   sourceField,
   termField,
   textField,
@@ -33,7 +34,7 @@ export const figures = defineList({
       place: typedLine({ max: longestLine }),
       asOf: z
         .string()
-        .transform((text) => text.trim())
+        .transform(plainDigits)
         .refine((text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text), dayError)
         .optional(),
       source: sourceField(answers),

@@ -51,12 +51,12 @@ export const sources: ListQuestion = {
     })),
   read({ draft }, key) {
     if (key === null) return {};
-    const source = draft.card.sources?.[key];
+    const source = findSource(draft.card, key);
     return source && sourceToForm(source);
   },
   save(answers, key, value) {
     const source = formToSource(value as z.output<typeof sourceForm>);
-    if (key !== null && answers.draft.card.sources?.[key] !== undefined) return put(answers, key, source);
+    if (key !== null && findSource(answers.draft.card, key)) return put(answers, key, source);
     if (listSources(answers.draft).length >= mostEntries) {
       throw new RangeError(`A list takes at most ${mostEntries} entries.`);
     }
@@ -83,6 +83,11 @@ export const sources: ListQuestion = {
     });
   },
 };
+
+/** By a key that comes from an address: one such as `constructor` names what every object has, and no publication. */
+function findSource({ sources }: DraftCard, key: string): Source | undefined {
+  return sources !== undefined && Object.hasOwn(sources, key) ? sources[key] : undefined;
+}
 
 function put(answers: Answers, key: string, source: Source): Answers {
   const { card } = answers.draft;

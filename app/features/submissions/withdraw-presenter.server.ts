@@ -1,0 +1,22 @@
+import { nameSubmission } from './name-submission.ts';
+import type { Submission } from './queries.server.ts';
+import { contactMonths } from './retention.server.ts';
+
+/** Whether a submission can still be taken back. */
+export function mayWithdraw({ state }: Pick<Submission, 'state'>): boolean {
+  return state === 'draft' || state === 'sent' || state === 'asked';
+}
+
+/** What the page shows on which something is taken back. */
+export function presentWithdraw({ reference, state, answers }: Submission) {
+  return {
+    title: state === 'draft' ? 'Give this draft up?' : 'Withdraw it?',
+    reference,
+    name: nameSubmission(answers),
+    isDraft: state === 'draft',
+    hasContact: answers.contact !== null,
+    contactMonths,
+  };
+}
+
+export type WithdrawData = ReturnType<typeof presentWithdraw>;

@@ -1,0 +1,35 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData, useParams } from '@remix-run/react';
+import { isOpen } from '#app/features/submissions/progress.ts';
+import { presentProgress, type ProgressData } from '#app/features/submissions/progress-presenter.server.ts';
+import { ProgressPage } from '#app/features/submissions/progress-page.tsx';
+import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import { TaskList } from '#app/features/submissions/task-list.tsx';
+import { presentTaskList, type TaskListData } from '#app/features/submissions/task-list-presenter.server.ts';
+
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+
+type Page = TaskListData | ProgressData;
+
+export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as Page | undefined);
+
+export const headers: HeadersFunction = () => privateHeaders;
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const submission = requireSubmission(context, params.token);
+  return data(
+    isOpen(submission.state) ? presentTaskList(context, submission) : presentProgress(context, submission),
+    { headers: privateHeaders },
+  );
+}
+
+export default function Submission() {
+  const page = useLoaderData() as Page;
+  const { token = '' } = useParams();
+  return page.view === 'tasks' ? (
+    <TaskList token={token} page={page} />
+  ) : (
+    <ProgressPage token={token} page={page} />
+  );
+}

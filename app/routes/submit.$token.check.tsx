@@ -1,0 +1,48 @@
+import {
+  data,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { CheckPage } from '#app/features/submissions/check-page.tsx';
+import {
+  answerCheck,
+  presentCheck,
+  type CheckPageData,
+  type ReturnedCheck,
+} from '#app/features/submissions/check-presenter.server.ts';
+import {
+  privateHeaders,
+  requireOpen,
+  requireSubmission,
+} from '#app/features/submissions/require-submission.server.ts';
+import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+
+export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as CheckPageData | undefined);
+
+export const headers: HeadersFunction = () => privateHeaders;
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return data(presentCheck(context, requireOpen(context, params.token)), { headers: privateHeaders });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = new URLSearchParams(await request.text());
+  const submission = requireSubmission(context, params.token, form);
+  return answerCheck(context, { token: params.token ?? '', submission, form });
+}
+
+export default function Check() {
+  const { token = '' } = useParams();
+  return (
+    <CheckPage
+      token={token}
+      page={useLoaderData() as CheckPageData}
+      returned={useActionData<ReturnedCheck>()}
+    />
+  );
+}
