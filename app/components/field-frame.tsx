@@ -17,7 +17,8 @@ interface FieldFrameProps extends FieldWords {
 /** Label, hint and error round one control, which must take its attributes from `describeField`. */
 export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps) {
   return (
-    <div className={error === undefined ? undefined : 'border-s-4 border-risk ps-4'}>
+    // As narrow as the page, in a grid too: the options of a menu may be wider.
+    <div className={`min-w-0 ${error === undefined ? '' : 'border-s-4 border-risk ps-4'}`}>
       <label htmlFor={id} className="block font-bold">
         {label}
       </label>

@@ -32,7 +32,8 @@ export const headers: HeadersFunction = () => privateHeaders;
 export function loader({ context, params }: LoaderFunctionArgs) {
   const { submission, question, redirectTo } = requireQuestion(context, params);
   // What was typed too late is shown all the same.
-  if (redirectTo !== null && !context.answered.hasErrors) throw redirect(redirectTo, { status: 303, headers: privateHeaders });
+  if (redirectTo !== null && !context.answered.hasErrors)
+    throw redirect(redirectTo, { status: 303, headers: privateHeaders });
   return data(
     question.shape === 'form'
       ? presentForm(context, submission, question)

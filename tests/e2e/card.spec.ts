@@ -109,7 +109,8 @@ test('a card with few findings has nothing to pick them by', async ({ page }) =>
 test('every card tells the most important in a desk’s window, without scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const { slug, summary } of cards) {
-    await page.goto(`/models/${slug}`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`/models/${slug}`);
+    await page.evaluate(() => document.fonts.ready);
     const pieces = await page
       .locator('header p, header dl > div')
       .evaluateAll((all) =>

@@ -39,7 +39,7 @@ function toWords(html: string): string {
 async function send(path: string, fields: Record<string, string>, server = site) {
   const html = await (await ask(path, server)).text();
   const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-    ([, name = '', value = '']) => [name, value] as const,
+    ([, name = '', value = '']): [string, string] => [name, value],
   );
   const trap: [string, string][] = html.includes('name="website-address"') ? [['website-address', '']] : [];
   const body = new URLSearchParams([

@@ -15,6 +15,6 @@ export function AnswerStatusTag({ status }: { status: AnswerStatus }) {
   if (status === 'open' || status === 'as-published') {
     return <span className="text-small text-faint">{statusWords[status]}</span>;
   }
-  const kind = status === 'needed' ? 'trouble' : status === 'not-known' ? 'neutral' : 'done';
-  return <StatusTag kind={kind}>{statusWords[status]}</StatusTag>;
+  // Not in the colour of trouble: a form that has just been begun is nothing to be alarmed at.
+  return <StatusTag kind={status === 'answered' || status === 'changed' ? 'done' : 'neutral'}>{statusWords[status]}</StatusTag>;
 }

@@ -43,7 +43,7 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
         part={page.question.title}
         title={`Remove ${page.one}?`}
       >
-        <EntryWords entry={doomed} />
+        <EntryWords entry={doomed} isWhole />
         <form method="post" action={list} className="flex flex-wrap gap-3">
           {hidden}
           <Button name="act" value={`remove ${doomed.key}`}>
@@ -93,14 +93,14 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
                       className="inline-flex min-h-7 items-center"
                     >
                       Change
-                      <span className="sr-only">: {entry.title}</span>
+                      <span className="sr-only">: {nameEntry(entry.title)}</span>
                     </a>
                     <a
                       href={`${here}?${new URLSearchParams({ remove: entry.key, ...(from !== null && { from }) }).toString()}`}
                       className="inline-flex min-h-7 items-center"
                     >
                       Remove
-                      <span className="sr-only">: {entry.title}</span>
+                      <span className="sr-only">: {nameEntry(entry.title)}</span>
                     </a>
                     {index > 0 && (
                       <SmallButton
@@ -109,7 +109,7 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
                         formAction={`${list}#${idOf(index - 1)}`}
                       >
                         Move up
-                        <span className="sr-only">: {entry.title}</span>
+                        <span className="sr-only">: {nameEntry(entry.title)}</span>
                       </SmallButton>
                     )}
                     {index < page.entries.length - 1 && (
@@ -119,7 +119,7 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
                         formAction={`${list}#${idOf(index + 1)}`}
                       >
                         Move down
-                        <span className="sr-only">: {entry.title}</span>
+                        <span className="sr-only">: {nameEntry(entry.title)}</span>
                       </SmallButton>
                     )}
                   </p>
@@ -158,10 +158,21 @@ function idOf(index: number): string {
   return `entry-${index + 1}`;
 }
 
-function EntryWords({ entry }: { entry: ListPageData['entries'][number] }) {
+/** Enough of a title to tell one link or button from the next by ear. */
+function nameEntry(title: string): string {
+  return title.length <= 80 ? title : `${title.slice(0, 80).replace(/\s+\S*$/, '')} …`;
+}
+
+function EntryWords({
+  entry,
+  isWhole = false,
+}: {
+  entry: ListPageData['entries'][number];
+  isWhole?: boolean;
+}) {
   return (
     <div className="max-w-measure">
-      <p className="font-bold">{entry.title}</p>
+      <p className={isWhole ? 'font-bold' : 'line-clamp-3 font-bold'}>{entry.title}</p>
       {entry.note !== undefined && <p className="text-note text-quiet">{entry.note}</p>}
     </div>
   );

@@ -47,7 +47,7 @@ const ofCard = [
 const groups = {
   'new-model': [you, ...ofCard],
   change: [you, { id: 'change', heading: 'What should change', questions: ['reason'] }, ...ofCard],
-  study: [you, { id: 'study', heading: 'The study', questions: ['publication', 'finding', 'reason'] }],
+  study: [you, { id: 'study', heading: 'The study', questions: ['publication', 'finding'] }],
 } as const satisfies Record<SubmissionKind, readonly QuestionGroup[]>;
 
 export type QuestionId = (typeof groups)[SubmissionKind][number]['questions'][number];

@@ -136,8 +136,8 @@ function addressOf(token: string, page: QuestionPageProps['page'], from: string 
 }
 
 function addressOfLevel(token: string, page: QuestionPageProps['page']): string {
-  const entry = page.shape === 'entry' && page.key !== null ? { entry: page.key } : {};
-  const query = new URLSearchParams({ question: page.question.id, ...entry });
+  const query = new URLSearchParams({ question: page.question.id });
+  if (page.shape === 'entry' && page.key !== null) query.set('entry', page.key);
   return `${paths.submissionPage(token, 'level.json')}?${query.toString()}`;
 }
 

@@ -83,12 +83,16 @@ function OutcomeRow({ index, count, sectionId }: { index: number; count: number;
   const number = index + 1;
   const idOf = (row: number) => `${sectionId}-row-${row + 1}`;
   return (
-    <fieldset
+    <div
+      role="group"
+      aria-labelledby={`${idOf(index)}-heading`}
       id={idOf(index)}
       tabIndex={-1}
       className="grid min-w-0 scroll-mt-8 grid-cols-1 gap-4 border-s-4 border-rule ps-4"
     >
-      <legend className="font-bold">Outcome {number}</legend>
+      <h3 id={`${idOf(index)}-heading`} className="text-note text-faint">
+        Outcome {number}
+      </h3>
       <MenuField
         name={`${name}.outcome`}
         label="What for?"
@@ -121,7 +125,7 @@ function OutcomeRow({ index, count, sectionId }: { index: number; count: number;
           Remove<span className="sr-only">: outcome {number}</span>
         </SmallButton>
       </p>
-    </fieldset>
+    </div>
   );
 }
 

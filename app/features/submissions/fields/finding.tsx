@@ -40,8 +40,7 @@ export const evidenceItems: QuestionView = {
         second publication.
       </p>
       <p>
-        If nothing has been found, say that there is nothing to add. “Clear account” is a fair place to begin:
-        most models here are there.
+        If nothing has been found, say that there is nothing to add. “Clear account” is a fair place to begin.
       </p>
     </>
   ),

@@ -27,10 +27,8 @@ export const listExamples = {
   },
   finding: {
     ...meetingCentres,
-    paragraphs: [
-      'For 93 carers at Meeting Centres and 74 in usual care no statistically significant differences were found overall in competence, mental health, distress or loneliness.',
-    ],
     lines: [
+      'For 93 carers at Meeting Centres and 74 in usual care no statistically significant differences were found overall in competence, mental health, distress or loneliness.',
       'Kind of study: Comparison group study',
       'Compared with: Matched or controlled group',
       'Counted: 167 people at 9 places',

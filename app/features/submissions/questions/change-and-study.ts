@@ -16,7 +16,6 @@ export const reason = defineForm({
   }),
   read: ({ draft }) => ({ reason: draft.reason ?? undefined }),
   write: (answers, { reason }) => ({ ...answers, draft: { ...answers.draft, reason } }),
-  clear: (answers) => ({ ...answers, draft: { ...answers.draft, reason: null } }),
   tell: ({ draft }) => [draft.reason],
 });
 
