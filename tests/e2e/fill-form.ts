@@ -5,6 +5,7 @@ import type { Answers } from '#app/features/submissions/draft.ts';
 import type { FormQuestion, ListQuestion } from '#app/features/submissions/question.ts';
 import { groupsOf, type QuestionId } from '#app/features/submissions/question-ids.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';
+import { countOf } from '#app/lib/format.ts';
 
 /** Called on every page as it stands before it is sent. */
 export type OnStep = (page: Page, name: string) => Promise<void>;
@@ -55,13 +56,13 @@ async function addEntries(
 ): Promise<void> {
   await onStep(page, `${question.id}, none yet`);
   const entries = question.list(wanted);
-  for (const [index, { key, title }] of entries.entries()) {
-    await page.getByRole('link', { name: `Add ${question.one}` }).click();
+  for (const [index, { key }] of entries.entries()) {
+    await page.getByRole('link', { name: /^Add / }).click();
     await fillFields(page, question.read(wanted, key) ?? {});
     if (index === 0) await onStep(page, `${question.id}, an entry`);
     await saveButton(page).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question.title);
-    await expect(page.getByText(title).first()).toBeVisible();
+    await expect(page.getByText(countOf(index + 1, 'entry', 'entries'))).toBeVisible();
   }
   if (entries.length > 0) await onStep(page, `${question.id}, its entries`);
   await page

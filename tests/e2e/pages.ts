@@ -165,6 +165,15 @@ const aboutPages: readonly SitePage[] = [
   { name: 'privacy', path: '/about/privacy', title: 'Privacy' },
   { name: 'cookies', path: '/about/cookies', title: 'Cookies' },
   { name: 'contact', path: '/about/contact', title: 'Contact and corrections' },
+  { name: 'start of the form', path: '/submit', title: 'Put a model in, or put a card right' },
+  {
+    name: 'start of the form, from a card, with ignored parameters',
+    path: '/submit?model=shared-lives&kind=change&colour=blue',
+    title: 'Put a model in, or put a card right',
+  },
+  { name: 'asking for a new link', path: '/submit/return', title: 'Come back to what you sent in' },
+  { name: 'a new link was asked for', path: '/submit/return?asked=yes', title: 'Look for our letter' },
+  { name: 'details erased', path: '/submit/erased', title: 'Erased' },
 ];
 
 const dataPages: readonly SitePage[] = [

@@ -15,7 +15,9 @@ export function AnswerList({ groups, changing }: AnswerListProps) {
     <>
       {groups.map((group) => (
         <section key={group.id} aria-labelledby={`answers-${group.id}`}>
-          <h3 id={`answers-${group.id}`}>{group.heading}</h3>
+          <h3 id={`answers-${group.id}`} className="text-base">
+            {group.heading}
+          </h3>
           <dl className="mt-2 border-b border-rule">
             {group.answers.map((answer) => (
               <AnswerRow

@@ -16,5 +16,9 @@ export function AnswerStatusTag({ status }: { status: AnswerStatus }) {
     return <span className="text-small text-faint">{statusWords[status]}</span>;
   }
   // Not in the colour of trouble: a form that has just been begun is nothing to be alarmed at.
-  return <StatusTag kind={status === 'answered' || status === 'changed' ? 'done' : 'neutral'}>{statusWords[status]}</StatusTag>;
+  return (
+    <StatusTag kind={status === 'answered' || status === 'changed' ? 'done' : 'neutral'}>
+      {statusWords[status]}
+    </StatusTag>
+  );
 }

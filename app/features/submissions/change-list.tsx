@@ -15,7 +15,7 @@ export function ChangeList({ changes, besides }: ChangeListProps) {
       {changes.map((change) => (
         <li key={change.id} className="grid gap-2 border-t border-rule pt-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <h3>{change.shortTitle}</h3>
+            <h3 className="text-base">{change.shortTitle}</h3>
             {besides?.(change)}
           </div>
           {change.texts !== null && <BeforeAndAfter {...change.texts} />}

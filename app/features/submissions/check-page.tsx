@@ -36,13 +36,17 @@ export function CheckPage({ token, page, returned }: CheckPageProps) {
       {page.isAsked && page.unansweredCount > 0 && <AskedNotice token={token} page={page} />}
       {page.missing.length > 0 && <Missing token={token} page={page} />}
       <section aria-labelledby="answers" className="grid gap-5">
-        <h2 id="answers">{changes === null ? 'Your answers' : 'You, and why'}</h2>
+        <h2 id="answers" className="text-[1.35rem]">
+          {changes === null ? 'Your answers' : 'You, and why'}
+        </h2>
         <AnswerList groups={own} changing={changing} />
       </section>
       {changes !== null && (
         <>
           <section aria-labelledby="changes" className="grid gap-4">
-            <h2 id="changes">What you would change</h2>
+            <h2 id="changes" className="text-[1.35rem]">
+              What you would change
+            </h2>
             {changes.length === 0 ? (
               <p className="max-w-measure">
                 The card’s own words are as they are published. That is fine if your reason above says it all;
@@ -132,7 +136,9 @@ function Missing({ token, page }: { token: string; page: CheckPageData }) {
 function Concerns({ token, page }: { token: string; page: CheckPageData }) {
   return (
     <section aria-labelledby="concerns" className="grid gap-3">
-      <h2 id="concerns">What an editor will ask about</h2>
+      <h2 id="concerns" className="text-[1.35rem]">
+        What an editor will ask about
+      </h2>
       <p className="max-w-measure text-quiet">
         None of this keeps you from sending. If you see to it now, the editor need not ask.
       </p>
@@ -166,7 +172,9 @@ function SendForm({ page, returned }: Pick<CheckPageProps, 'page' | 'returned'>)
   const error = returned?.errors.find(({ id }) => id === page.agreeField)?.message;
   return (
     <section aria-labelledby="send" className="no-print grid gap-4 border-t-2 border-ink pt-4">
-      <h2 id="send">{page.isAsked ? 'Send it again' : 'Send it'}</h2>
+      <h2 id="send" className="text-[1.35rem]">
+        {page.isAsked ? 'Send it again' : 'Send it'}
+      </h2>
       <p className="max-w-measure">
         We acknowledge it at once by mail. An editor decides within {page.decisionWorkingDays} working days,
         and asks you if something is unclear. Once sent, it cannot be changed until then; you can withdraw it
@@ -187,6 +195,8 @@ function SendForm({ page, returned }: Pick<CheckPageProps, 'page' | 'returned'>)
             }
             hint="It is in words of your own or of those you speak for, or free to use. Your name and e-mail address are not published."
             defaultChecked={returned?.hasAgreed ?? false}
+            aria-invalid={error === undefined ? undefined : true}
+            aria-describedby={`${page.agreeField}-hint${error === undefined ? '' : ` ${page.agreeField}-error`}`}
           />
         </div>
         <div>
