@@ -67,26 +67,53 @@ const lookAway: OnStep = () => Promise.resolve();
 async function begin(page: Page, fields: Record<string, string>): Promise<void> {
   await page.goto('/submit');
   await fillFields(page, fields);
+  await press(page, 'Begin', /\/submit\/[\w-]{43}$/);
+}
+
+/** Presses a button that may ask for a moment’s patience, until it leads on. */
+async function press(page: Page, name: string, to: RegExp): Promise<void> {
   await expect(async () => {
-    await page.getByRole('button', { name: 'Begin', exact: true }).click();
-    await expect(page).toHaveURL(/\/submit\/[\w-]{43}$/, { timeout: 1 });
+    await page.getByRole('button', { name, exact: true }).click();
+    expect(page.url()).toMatch(to);
   }).toPass();
 }
 
-/** What the site says that it holds of a submission. */
-async function readHeld(page: Page): Promise<{ card: Partial<Card> }> {
+/** The card that the site says it holds of a submission. */
+async function readHeldCard(page: Page): Promise<Partial<Card>> {
   const answer = await page.request.get(`${submissionAddress(page)}/your-data.json`);
-  return (await answer.json()) as { card: Partial<Card> };
+  return ((await answer.json()) as { answers: { card: Partial<Card> } }).answers.card;
 }
 
 const submissionAddress = (page: Page) => /^.*\/submit\/[\w-]{43}/.exec(page.url())?.[0] ?? '';
 
+const save = (page: Page) => page.getByRole('button', { name: 'Save and continue', exact: true }).click();
+
 async function send(page: Page): Promise<string> {
-  await page.getByRole('link', { name: /^Check your answers/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Check your answers/ })
+    .first()
+    .click();
+  return sendFromCheck(page);
+}
+
+/** Agrees and sends. @returns the reference to quote */
+async function sendFromCheck(page: Page): Promise<string> {
   await page.getByRole('checkbox', { name: /may be published under/ }).check();
   await page.getByRole('button', { name: 'Send to the editors' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have it');
   return /CR-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+}
+
+/** As the form leaves a card: what was answered with “we do not know” is not there, nor what only an editor says. */
+function withoutBlanks({ evidence, requirements, ...card }: Answers['draft']['card']): object {
+  return {
+    ...card,
+    evidence: evidence?.text === '' ? { items: evidence.items } : evidence,
+    requirements: {
+      ...(requirements?.text !== '' && { text: requirements?.text }),
+      items: requirements?.items?.map(({ common: _common, ...need }) => need),
+    },
+  };
 }
 
 const ways = [
@@ -105,14 +132,119 @@ for (const { way, hasScript, card, onStep } of ways) {
       await begin(page, { kind: 'new-model' });
       await onStep(page, 'the list of questions');
       for (const { id } of groupsOf('new-model')) await answerGroup(page, id, wanted, onStep);
-      const { slug: _slug, reviewedOn: _day, ...held } = card;
-      expect((await readHeld(page)).card).toMatchObject({ name: held.name, people: held.people });
+      expect(await readHeldCard(page)).toEqual(withoutBlanks(wanted.draft.card));
       const reference = await send(page);
       await onStep(page, 'what happens next');
       const [received] = await readLetters(address, 'We have it');
       expect(received?.text).toContain(reference);
       await page.goto(received?.links[0] ?? '');
       await expect(page.getByText(reference).first()).toBeVisible();
+    });
+
+    test('a change to Shared Lives is proposed, left, returned to by the mailed link, and sent', async ({
+      page,
+    }) => {
+      const address = nameAddress(`change-${String(hasScript)}`);
+      await page.goto('/models/shared-lives');
+      await page.getByRole('link', { name: 'Suggest a change' }).first().click();
+      await expect(page.getByRole('radio', { name: 'A change to a card' })).toBeChecked();
+      await press(page, 'Begin', /\/submit\/[\w-]{43}$/);
+      const left = page.url();
+      await page.getByRole('link', { name: 'Your name and e-mail address' }).click();
+      await fillFields(page, { name: 'Sample sender', email: address });
+      await page.getByRole('button', { name: 'Save and come back later' }).click();
+      await expect(page.getByRole('main')).toContainText(address);
+
+      const [letter] = await readLetters(address, 'Your private link');
+      const link = letter?.links.find((each) => each.includes('/submit/') && !each.endsWith('/return')) ?? '';
+      expect(link).not.toBe(left);
+      await page.goto(link);
+      await page.getByRole('link', { name: 'What you have to do with it', exact: true }).click();
+      await fillFields(page, { standing: 'studied' });
+      await save(page);
+      await page.getByRole('link', { name: 'What should change, and why' }).click();
+      await fillFields(page, { reason: 'A sample of a reason.' });
+      await save(page);
+      await page.getByRole('link', { name: 'Summary', exact: true }).click();
+      await expect(page.getByRole('textbox')).not.toHaveValue('');
+      await fillFields(page, { summary: 'A sample of another summary.' });
+      await onStep(page, 'a question that holds what the card says');
+      await save(page);
+      await page.getByRole('link', { name: 'Back to all questions' }).click();
+      await onStep(page, 'the list of questions of a change');
+      await page
+        .getByRole('link', { name: /^Check your answers/ })
+        .first()
+        .click();
+      await expect(page.getByRole('main')).toContainText('A sample of another summary.');
+      await onStep(page, 'what would change');
+      const reference = await sendFromCheck(page);
+      await onStep(page, 'what happens next');
+      await page.goto('/models/shared-lives');
+      await expect(page.getByText('A sample of another summary.')).toHaveCount(0);
+
+      await page.goto(link);
+      await page
+        .getByRole('link', { name: /withdraw/i })
+        .first()
+        .click();
+      await onStep(page, 'withdrawing');
+      await page.getByRole('button', { name: /withdraw/i }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('It is withdrawn');
+      await onStep(page, 'withdrawn');
+      const [withdrawn] = await readLetters(address, 'Withdrawn');
+      expect(withdrawn?.text).toContain(reference);
+    });
+
+    test('one study is told of', async ({ page }) => {
+      const address = nameAddress(`study-${String(hasScript)}`);
+      const [item] = keyRing.evidence.items;
+      const source = keyRing.sources[item?.source ?? ''];
+      if (item === undefined || source === undefined) throw new Error('KeyRing has a finding with a source.');
+      await begin(page, { kind: 'study', model: 'homeshare' });
+      const wanted: Answers = {
+        ...makeAnswers({}, address),
+        kind: 'study',
+        draft: {
+          ...emptyDraft(),
+          card: { sources: { s90: source }, evidence: { items: [{ ...item, id: 'e90', source: 's90' }] } },
+          study: { source: 's90', item: 'e90' },
+        },
+      };
+      for (const { id } of groupsOf('study')) await answerGroup(page, id, wanted, onStep);
+      await page
+        .getByRole('link', { name: /^Check your answers/ })
+        .first()
+        .click();
+      await expect(page.getByRole('main')).toContainText(source.title);
+      await onStep(page, 'the answers about a study');
+      await sendFromCheck(page);
+      const { evidence } = await readHeldCard(page);
+      const { id: _id, source: _source, ...finding } = item;
+      expect(evidence?.items.at(-1)).toMatchObject(finding);
+      expect(await readLetters(address, 'We have it')).toHaveLength(1);
+    });
+
+    test('what is wrong is told with what was typed, and the focus on the summary', async ({ page }) => {
+      await begin(page, { kind: 'new-model' });
+      for (const [question, fields, kept] of [
+        ['contact', { name: 'Sample sender', email: 'sample at example' }, 'email'],
+        ['name', { name: '', shortName: 'Much too long for an arc of it' }, 'shortName'],
+        ['summary', { summary: 'A sample. '.repeat(30) }, 'summary'],
+        ['sources/new', { title: 'A sample', year: '24', url: 'javascript:alert(1)' }, 'year'],
+      ] as const) {
+        await page.goto(`${submissionAddress(page)}/${question}`);
+        await fillFields(page, fields);
+        await save(page);
+        const summary = page.getByRole('alert');
+        await expect(summary).toBeFocused();
+        await expect(page).toHaveTitle(/^Error: /);
+        const typed = (fields as Record<string, string>)[kept] ?? '';
+        await expect(page.locator(`[name="${kept}"]`)).toHaveValue(typed.replaceAll('\n', ''));
+        await onStep(page, `${question} with what is wrong`);
+        await summary.getByRole('link').first().click();
+        await expect(page.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
+      }
     });
   });
 }
