@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Answers } from './draft.ts';
 import { applyRowAct, dropBlankRows, readRowAct, rowsField } from './form-rows.ts';
 import { tellAnswer } from './question-presenter.server.ts';
-import type { FormQuestion, ListQuestion, Question } from './question.ts';
+import type { Changed, FormQuestion, ListQuestion, Question } from './question.ts';
 import { nextAddress } from './next-address.ts';
 import type { Submission } from './queries.server.ts';
 import { privateHeaders } from './require-submission.server.ts';
@@ -102,7 +102,7 @@ function save(
   { context, token, submission, form }: Sent,
   question: Question,
   key: string | null | undefined,
-  change: (answers: Answers) => Answers | { refusal: string },
+  change: (answers: Answers) => Changed,
   then?: 'stay',
 ) {
   const result = context.submissions.save({
@@ -110,7 +110,7 @@ function save(
     question,
     key,
     seen: form.get('seen') ?? '',
-    change: guardLength(change),
+    change,
     now: context.clock(),
   });
   const typed = parseWithZod(form, { schema: question.schema(submission.answers, key ?? null) });
@@ -145,18 +145,6 @@ function save(
         seen: form.get('seen'),
       });
   }
-}
-
-/** A list that is full refuses one more in words, as what cannot be removed does. */
-function guardLength(change: (answers: Answers) => Answers | { refusal: string }) {
-  return (answers: Answers) => {
-    try {
-      return change(answers);
-    } catch (error) {
-      if (error instanceof RangeError) return { refusal: error.message };
-      throw error;
-    }
-  };
 }
 
 /** The form with the rows that were asked for. Nobody asked yet whether it is right. */

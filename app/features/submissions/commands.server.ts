@@ -17,7 +17,7 @@ import { draftOfCard, emptyDraft, type Answers, type Draft } from './draft.ts';
 import { fingerprint } from './fingerprint.server.ts';
 import { makeLink } from './links.server.ts';
 import { queueLetter } from './post/queue-letter.server.ts';
-import type { Question } from './question.ts';
+import type { Changed, Question } from './question.ts';
 import type { SubmissionKind } from './question-ids.ts';
 import { isOpen, listMissing } from './progress.ts';
 import { readSubmission, type Submission } from './queries.server.ts';
@@ -100,7 +100,7 @@ export function saveAnswer(
     question: Question;
     key?: string | null;
     seen: string;
-    change: (answers: Answers) => Answers | { refusal: string };
+    change: (answers: Answers) => Changed;
     now: Date;
   },
 ): SaveResult {

@@ -1,7 +1,7 @@
 // Makes questions out of what differs between them, with the types of their own forms inside and none outside.
 import type { z } from 'zod';
 import { markDone, type Answers, type Draft, type DraftCard, type IdLetter } from './draft.ts';
-import { mostEntries, type FormQuestion, type ListEntry, type ListQuestion } from './question.ts';
+import { fullList, mostEntries, type FormQuestion, type ListEntry, type ListQuestion } from './question.ts';
 import type { QuestionId } from './question-ids.ts';
 
 interface FormParts<S extends z.ZodType> {
@@ -97,8 +97,7 @@ export function defineList<S extends z.ZodType, Item extends object>(
         changed[index] = parts.fromForm(form, key, changed[index]);
         return replace(answers, changed);
       }
-      if (items(answers).length >= mostEntries)
-        throw new RangeError(`A list takes at most ${mostEntries} entries.`);
+      if (items(answers).length >= mostEntries) return fullList;
       const { draft, id: newId } = letter ? takeId(answers.draft, letter) : { draft: answers.draft, id: '' };
       return replace({ ...answers, draft }, [...items(answers), parts.fromForm(form, newId, undefined)]);
     },

@@ -45,11 +45,6 @@ function applyForm(
   if (parsed.status !== 'success') return null;
   if (question.shape === 'form') return question.write(answers, parsed.value);
   if (key !== null && question.read(answers, key) === undefined) return null;
-  try {
-    return question.save(answers, key, parsed.value);
-  } catch (error) {
-    // The list is full.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const changed = question.save(answers, key, parsed.value);
+  return 'refusal' in changed ? null : changed;
 }

@@ -80,7 +80,7 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
       <FormProvider context={form.context}>
         <FormSources value={page.sources}>
           <FormApproach value={page.approach}>
-            <ModelChoices value={page.models}>
+            <ModelChoices value={isForm ? [] : page.models}>
               <form
                 id={form.id}
                 method="post"

@@ -33,7 +33,6 @@ export function presentForm(context: AppLoadContext, submission: Submission, que
     seen: context.submissions.fingerprint(question, answers),
     mayBeUnknown: question.mayBeUnknown,
     isUnknown: answers.draft.unknown.includes(question.id),
-    models: question.id === 'related' ? listModels(context) : [],
   };
 }
 
@@ -67,7 +66,9 @@ export function presentEntry(
     key,
     fields,
     seen: context.submissions.fingerprint(question, answers, key),
-    models: question.id === 'related' ? listModels(context) : [],
+    // A model is not related to itself.
+    models:
+      question.id === 'related' ? listModels(context).filter(({ slug }) => slug !== submission.slug) : [],
   };
 }
 

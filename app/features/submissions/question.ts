@@ -29,6 +29,9 @@ export interface FormQuestion extends QuestionWords {
   tell: (answers: Answers) => string[];
 }
 
+/** New answers, or why there are none: a sentence that says what to do. */
+export type Changed = Answers | { refusal: string };
+
 export interface ListEntry {
   /** Its id where it has one, else its place from 1. */
   key: string;
@@ -44,9 +47,10 @@ export interface ListQuestion extends QuestionWords {
   list: (answers: Answers) => ListEntry[];
   /** An entry as its form shows it, or the blank form for null; undefined where there is none of that key. */
   read: (answers: Answers, key: string | null) => Record<string, unknown> | undefined;
-  save: (answers: Answers, key: string | null, value: unknown) => Answers;
+  /** The answers with it, or why the list takes no more. */
+  save: (answers: Answers, key: string | null, value: unknown) => Changed;
   /** The answers without it, or why it cannot go. */
-  remove: (answers: Answers, key: string) => Answers | { refusal: string };
+  remove: (answers: Answers, key: string) => Changed;
   /** The answers with it one place up or down; the same where it cannot go further. */
   move: (answers: Answers, key: string, way: 'up' | 'down') => Answers;
 }
@@ -55,3 +59,8 @@ export type Question = FormQuestion | ListQuestion;
 
 /** The most entries that a list takes. */
 export const mostEntries = 80;
+
+/** Said of one more. */
+export const fullList = {
+  refusal: `A list takes at most ${mostEntries} entries. Remove one to make room.`,
+};

@@ -131,7 +131,10 @@ function listForms(id: QuestionId, answers: Answers) {
 
 function saveForm(id: QuestionId, answers: Answers, key: string | null, value: unknown): Answers {
   const question = findQuestion(id);
-  return question.shape === 'form' ? question.write(answers, value) : question.save(answers, key, value);
+  if (question.shape === 'form') return question.write(answers, value);
+  const saved = question.save(answers, key, value);
+  if ('refusal' in saved) throw new Error(saved.refusal);
+  return saved;
 }
 
 describe.each(slugs)('with the card of %s', (slug) => {

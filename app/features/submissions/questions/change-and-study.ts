@@ -54,7 +54,10 @@ export const finding = defineForm({
   schema: findingForm(z.string().optional()),
   read(answers) {
     const item = findItem(answers);
-    return item === undefined ? {} : findingToForm(item);
+    if (item === undefined) return {};
+    // Its publication is the one before, and not asked again.
+    const { source: _source, ...form } = findingToForm(item);
+    return form;
   },
   write(answers, value) {
     const { source, item } = keysOf(answers);

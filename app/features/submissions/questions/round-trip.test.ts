@@ -35,9 +35,9 @@ function saveUnchanged(
   }
   const parsed = parseWithZod(form, { schema });
   if (parsed.status !== 'success') return JSON.stringify(parsed.status === 'error' ? parsed.error : null);
-  return question.shape === 'form'
-    ? question.write(answers, parsed.value)
-    : question.save(answers, key, parsed.value);
+  if (question.shape === 'form') return question.write(answers, parsed.value);
+  const saved = question.save(answers, key, parsed.value);
+  return 'refusal' in saved ? saved.refusal : saved;
 }
 
 test('there are cards to try', () => {

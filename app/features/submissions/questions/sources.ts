@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Source } from '#app/features/models/card-schema.ts';
 import { takeId } from '#app/features/submissions/define-question.ts';
 import { listSources, markDone, type Answers, type DraftCard } from '#app/features/submissions/draft.ts';
-import { mostEntries, type ListQuestion } from '#app/features/submissions/question.ts';
+import { fullList, mostEntries, type ListQuestion } from '#app/features/submissions/question.ts';
 import { termLabel } from '#app/features/vocabulary/vocabulary.ts';
 import { typedLine } from '#app/lib/typed-text.ts';
 import { longestLine, termField, webAddressField, yearField } from './form-parts.ts';
@@ -57,9 +57,7 @@ export const sources: ListQuestion = {
   save(answers, key, value) {
     const source = formToSource(value as z.output<typeof sourceForm>);
     if (key !== null && findSource(answers.draft.card, key)) return put(answers, key, source);
-    if (listSources(answers.draft).length >= mostEntries) {
-      throw new RangeError(`A list takes at most ${mostEntries} entries.`);
-    }
+    if (listSources(answers.draft).length >= mostEntries) return fullList;
     const { draft, id } = takeId(answers.draft, 's');
     return put({ ...answers, draft }, id, source);
   },
