@@ -11,14 +11,14 @@ import { answerEntry, type ReturnedForm } from '#app/features/submissions/answer
 import {
   presentEntry,
   type EntryPageData as Page,
-} from '#app/features/submissions/question-presenter.server.ts';
-import { QuestionPage } from '#app/features/submissions/question-page.tsx';
+} from '#app/features/submissions/pages/question-presenter.server.ts';
+import { QuestionPage } from '#app/features/submissions/pages/question-page.tsx';
 import { requireList } from '#app/features/submissions/require-question.server.ts';
 import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
-import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 
-export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 
 export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as Page | undefined);
 

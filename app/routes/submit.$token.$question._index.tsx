@@ -8,20 +8,20 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react';
 import { answerForm, answerList, type ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
-import { ListPage } from '#app/features/submissions/list-page.tsx';
+import { ListPage } from '#app/features/submissions/pages/list-page.tsx';
 import {
   presentForm,
   presentList,
   type FormPageData,
   type ListPageData,
-} from '#app/features/submissions/question-presenter.server.ts';
-import { QuestionPage } from '#app/features/submissions/question-page.tsx';
+} from '#app/features/submissions/pages/question-presenter.server.ts';
+import { QuestionPage } from '#app/features/submissions/pages/question-page.tsx';
 import { requireQuestion } from '#app/features/submissions/require-question.server.ts';
 import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
-import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import '#app/styles/submit-fit.css';
 
-export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 
 type Page = FormPageData | ListPageData;
 

@@ -6,21 +6,21 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
-import { CheckPage } from '#app/features/submissions/check-page.tsx';
+import { CheckPage } from '#app/features/submissions/pages/check-page.tsx';
 import {
   answerCheck,
   presentCheck,
   type CheckPageData,
   type ReturnedCheck,
-} from '#app/features/submissions/check-presenter.server.ts';
+} from '#app/features/submissions/pages/check-presenter.server.ts';
 import {
   privateHeaders,
   requireOpen,
   requireSubmission,
 } from '#app/features/submissions/require-submission.server.ts';
-import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 
-export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 
 export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as CheckPageData | undefined);
 

@@ -7,18 +7,18 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
-import { EditorQuestionsPage } from '#app/features/submissions/editor-questions-page.tsx';
+import { EditorQuestionsPage } from '#app/features/submissions/pages/editor-questions-page.tsx';
 import {
   answerEditorQuestions,
   presentEditorQuestions,
   type EditorQuestionsData,
   type ReturnedAnswers,
-} from '#app/features/submissions/editor-questions-presenter.server.ts';
+} from '#app/features/submissions/pages/editor-questions-presenter.server.ts';
 import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
-import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 
-export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 
 export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as EditorQuestionsData | undefined);
 

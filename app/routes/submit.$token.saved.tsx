@@ -1,11 +1,11 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import { privateHeaders, requireOpen } from '#app/features/submissions/require-submission.server.ts';
-import { SavedPage } from '#app/features/submissions/saved-page.tsx';
-import { presentSaved, type SavedData } from '#app/features/submissions/saved-presenter.server.ts';
-import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
+import { SavedPage } from '#app/features/submissions/pages/saved-page.tsx';
+import { presentSaved, type SavedData } from '#app/features/submissions/pages/saved-presenter.server.ts';
+import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 
-export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 
 export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as SavedData | undefined);
 

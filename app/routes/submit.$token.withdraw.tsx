@@ -8,16 +8,16 @@ import {
 } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
-import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
-import { WithdrawPage } from '#app/features/submissions/withdraw-page.tsx';
+import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
+import { WithdrawPage } from '#app/features/submissions/pages/withdraw-page.tsx';
 import {
   mayWithdraw,
   presentWithdraw,
   type WithdrawData,
-} from '#app/features/submissions/withdraw-presenter.server.ts';
+} from '#app/features/submissions/pages/withdraw-presenter.server.ts';
 import { paths } from '#app/lib/paths.ts';
 
-export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 
 export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as WithdrawData | undefined);
 

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
-import { listYourData } from '#app/features/submissions/your-details-presenter.server.ts';
+import { listYourData } from '#app/features/submissions/pages/your-details-presenter.server.ts';
 import { paths } from '#app/lib/paths.ts';
 
 /** All that is held of a submission, for whoever sent it in to take away. */

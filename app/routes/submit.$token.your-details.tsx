@@ -8,15 +8,15 @@ import {
 } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
-import { submissionMeta } from '#app/features/submissions/submission-meta.ts';
-import { YourDetailsPage } from '#app/features/submissions/your-details-page.tsx';
+import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
+import { YourDetailsPage } from '#app/features/submissions/pages/your-details-page.tsx';
 import {
   presentYourDetails,
   type YourDetailsData,
-} from '#app/features/submissions/your-details-presenter.server.ts';
+} from '#app/features/submissions/pages/your-details-presenter.server.ts';
 import { paths } from '#app/lib/paths.ts';
 
-export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/refused-link-page.tsx';
+export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 
 export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as YourDetailsData | undefined);
 

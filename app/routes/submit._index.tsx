@@ -7,12 +7,12 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { unkeptHeaders, type ReturnedGuardedForm } from '#app/features/submissions/guarded-form.server.ts';
-import { StartPage } from '#app/features/submissions/start-page.tsx';
+import { StartPage } from '#app/features/submissions/pages/start-page.tsx';
 import {
   answerStart,
   presentStart,
   type StartPageData,
-} from '#app/features/submissions/start-presenter.server.ts';
+} from '#app/features/submissions/pages/start-presenter.server.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 

@@ -7,12 +7,12 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { unkeptHeaders, type ReturnedGuardedForm } from '#app/features/submissions/guarded-form.server.ts';
-import { ReturnPage } from '#app/features/submissions/return-page.tsx';
+import { ReturnPage } from '#app/features/submissions/pages/return-page.tsx';
 import {
   answerReturn,
   presentReturn,
   type ReturnPageData,
-} from '#app/features/submissions/return-presenter.server.ts';
+} from '#app/features/submissions/pages/return-presenter.server.ts';
 import { pageMeta } from '#app/lib/page-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 

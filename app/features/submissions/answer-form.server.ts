@@ -5,7 +5,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
 import type { Answers } from './draft.ts';
 import { applyRowAct, dropBlankRows, readRowAct, rowsField } from './form-rows.ts';
-import { tellAnswer } from './question-presenter.server.ts';
+import { tellAnswer } from '#app/features/submissions/pages/question-presenter.server.ts';
 import type { Changed, FormQuestion, ListQuestion, Question } from './question.ts';
 import { nextAddress } from './next-address.ts';
 import type { Submission } from './queries.server.ts';

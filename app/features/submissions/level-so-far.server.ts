@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { assessCard } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { toAssessable, type Answers } from './draft.ts';
 import { dropBlankRows } from './form-rows.ts';
-import { LevelPanel } from './level-panel.tsx';
+import { LevelPanel } from '#app/features/submissions/pages/level-panel.tsx';
 import { presentLevel, type LevelSoFar } from './level-presenter.ts';
 import type { Question } from './question.ts';
 

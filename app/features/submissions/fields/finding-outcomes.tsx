@@ -4,7 +4,7 @@ import { useField } from '@conform-to/react';
 import { LineField, MenuField, useFieldOf } from './form-fields.tsx';
 import { termOptions } from './term-options.ts';
 import { nameRowAct, rowsField, type RowAct } from '#app/features/submissions/form-rows.ts';
-import { SmallButton } from '#app/features/submissions/small-button.tsx';
+import { SmallButton } from '#app/features/submissions/pages/small-button.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { FieldError, Hint } from '#app/components/field-frame.tsx';

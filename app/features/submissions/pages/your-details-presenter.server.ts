@@ -1,9 +1,9 @@
 // All that is held about whoever sends something in: to see, to take away, and what erasing it would do.
 import type { AppLoadContext } from '@remix-run/node';
-import { standings } from './draft.ts';
+import { standings } from '#app/features/submissions/draft.ts';
 import { nameSubmission } from './name-submission.ts';
-import type { Submission } from './queries.server.ts';
-import { contactMonths, draftMonths } from './retention.server.ts';
+import type { Submission } from '#app/features/submissions/queries.server.ts';
+import { contactMonths, draftMonths } from '#app/features/submissions/retention.server.ts';
 
 /** What the page shows. @param isErasing whether it asks for a confirmation first */
 export function presentYourDetails({ reference, state, answers }: Submission, isErasing: boolean) {

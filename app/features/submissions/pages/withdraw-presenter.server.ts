@@ -1,6 +1,6 @@
 import { nameSubmission } from './name-submission.ts';
-import type { Submission } from './queries.server.ts';
-import { contactMonths } from './retention.server.ts';
+import type { Submission } from '#app/features/submissions/queries.server.ts';
+import { contactMonths } from '#app/features/submissions/retention.server.ts';
 
 /** Whether a submission can still be taken back. */
 export function mayWithdraw({ state }: Pick<Submission, 'state'>): boolean {

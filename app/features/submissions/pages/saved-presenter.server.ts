@@ -1,9 +1,9 @@
 import { ukDay } from '#app/lib/uk-day.ts';
-import { addMonths } from './calendar.ts';
-import { linkDays } from './links.server.ts';
+import { addMonths } from '#app/features/submissions/calendar.ts';
+import { linkDays } from '#app/features/submissions/links.server.ts';
 import { nameSubmission } from './name-submission.ts';
-import type { Submission } from './queries.server.ts';
-import { draftMonths } from './retention.server.ts';
+import type { Submission } from '#app/features/submissions/queries.server.ts';
+import { draftMonths } from '#app/features/submissions/retention.server.ts';
 
 /** What the page that tells how to come back shows. */
 export function presentSaved({ reference, answers, state, changedAt }: Submission) {

@@ -4,7 +4,7 @@ import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { findModel } from '#app/features/models/queries.server.ts';
 import { formatDate } from '#app/lib/format.ts';
 import { collectIgnored, isReadElsewhere, type IgnoredParameter } from '#app/lib/ignored-parameters.ts';
-import { submissionKinds, type SubmissionKind } from './question-ids.ts';
+import { submissionKinds, type SubmissionKind } from '#app/features/submissions/question-ids.ts';
 
 export interface StartQuery {
   kind: SubmissionKind | null;

@@ -1,4 +1,4 @@
-import type { LevelSoFar } from './level-presenter.ts';
+import type { LevelSoFar } from '#app/features/submissions/level-presenter.ts';
 import { LevelBar } from '#app/components/level-bar.tsx';
 import { joinWords, lowerFirst } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';

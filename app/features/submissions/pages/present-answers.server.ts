@@ -1,11 +1,11 @@
 // All answers of a submission with how each stands, in the groups of the form.
 import type { Card } from '#app/features/models/card-schema.ts';
 import { answersOfCard, isChanged } from './compare-answers.server.ts';
-import type { Answers } from './draft.ts';
-import { statusOf, type TaskStatus } from './progress.ts';
-import type { ListEntry } from './question.ts';
-import { findQuestion } from './questions.ts';
-import { groupsOf, type QuestionId } from './question-ids.ts';
+import type { Answers } from '#app/features/submissions/draft.ts';
+import { statusOf, type TaskStatus } from '#app/features/submissions/progress.ts';
+import type { ListEntry } from '#app/features/submissions/question.ts';
+import { findQuestion } from '#app/features/submissions/questions.ts';
+import { groupsOf, type QuestionId } from '#app/features/submissions/question-ids.ts';
 
 export type AnswerStatus = TaskStatus | 'changed' | 'as-published';
 

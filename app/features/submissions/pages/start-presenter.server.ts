@@ -4,14 +4,14 @@ import { z } from 'zod';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
 import { lowerFirst } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
-import { giveBack, readGuardedForm } from './guarded-form.server.ts';
-import { linkDays } from './links.server.ts';
-import { findQuestion } from './questions.ts';
-import { groupsOf, isNeeded, type QuestionId } from './question-ids.ts';
-import { privateHeaders } from './require-submission.server.ts';
-import { contactMonths, draftMonths } from './retention.server.ts';
+import { giveBack, readGuardedForm } from '#app/features/submissions/guarded-form.server.ts';
+import { linkDays } from '#app/features/submissions/links.server.ts';
+import { findQuestion } from '#app/features/submissions/questions.ts';
+import { groupsOf, isNeeded, type QuestionId } from '#app/features/submissions/question-ids.ts';
+import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { contactMonths, draftMonths } from '#app/features/submissions/retention.server.ts';
 import { readStart } from './start-query.ts';
-import { decisionWorkingDays } from './working-days.ts';
+import { decisionWorkingDays } from '#app/features/submissions/working-days.ts';
 
 /** What the first page of the form shows. */
 export function presentStart(context: AppLoadContext, parameters: URLSearchParams) {

@@ -1,4 +1,4 @@
-import type { Answers } from './draft.ts';
+import type { Answers } from '#app/features/submissions/draft.ts';
 
 /** What a submission is, as its pages are headed: “A change to Shared Lives”. */
 export function nameSubmission({ kind, draft }: Pick<Answers, 'kind' | 'draft'>): string {

@@ -1,8 +1,8 @@
 // The page of a list: its entries, each to change, move or remove by controls of its own, and the way to add another.
-import type { ReturnedForm } from './answer-form.server.ts';
-import { viewOf } from './fields/views.ts';
+import type { ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
+import { viewOf } from '#app/features/submissions/fields/views.ts';
 import { LevelPanel } from './level-panel.tsx';
-import { withOrigin } from './next-address.ts';
+import { withOrigin } from '#app/features/submissions/next-address.ts';
 import type { ListPageData } from './question-presenter.server.ts';
 import { SmallButton } from './small-button.tsx';
 import { SubmissionFrame } from './submission-frame.tsx';

@@ -1,11 +1,11 @@
 // The page of one question, or of one entry of a list: guidance, its form, and what the answers so far would be shown as.
 // The form is sent whole and answered with a page, with script as without: React makes the page on the server alone.
 import { FormProvider, useForm } from '@conform-to/react';
-import type { ReturnedForm } from './answer-form.server.ts';
-import { FormApproach } from './fields/form-approach.tsx';
-import { FormSources } from './fields/form-sources.tsx';
-import { ModelChoices } from './fields/model-choices.tsx';
-import { viewOf } from './fields/views.ts';
+import type { ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
+import { FormApproach } from '#app/features/submissions/fields/form-approach.tsx';
+import { FormSources } from '#app/features/submissions/fields/form-sources.tsx';
+import { ModelChoices } from '#app/features/submissions/fields/model-choices.tsx';
+import { viewOf } from '#app/features/submissions/fields/views.ts';
 import followLevelUrl from './follow-level.js?url';
 import { LevelPanel } from './level-panel.tsx';
 import type { EntryPageData, FormPageData } from './question-presenter.server.ts';
@@ -15,7 +15,7 @@ import { Choice } from '#app/components/choices.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { FieldError } from '#app/components/field-frame.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { withOrigin } from './next-address.ts';
+import { withOrigin } from '#app/features/submissions/next-address.ts';
 import { paths } from '#app/lib/paths.ts';
 
 interface QuestionPageProps {

@@ -2,13 +2,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { formatDate } from '#app/lib/format.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
-import { addMonths } from './calendar.ts';
+import { addMonths } from '#app/features/submissions/calendar.ts';
 import { listChanges } from './compare-answers.server.ts';
 import { nameSubmission } from './name-submission.ts';
 import { presentAnswers } from './present-answers.server.ts';
-import type { Submission, SubmissionEvent } from './queries.server.ts';
-import { contactMonths } from './retention.server.ts';
-import { findDecisionDay } from './working-days.ts';
+import type { Submission, SubmissionEvent } from '#app/features/submissions/queries.server.ts';
+import { contactMonths } from '#app/features/submissions/retention.server.ts';
+import { findDecisionDay } from '#app/features/submissions/working-days.ts';
 
 const eventWords: Record<SubmissionEvent['kind'], string> = {
   begun: 'You began it.',

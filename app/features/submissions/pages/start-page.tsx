@@ -1,9 +1,9 @@
 import { FormProvider, useForm } from '@conform-to/react';
 import { Link } from '@remix-run/react';
 import { listFormErrors } from './list-form-errors.ts';
-import type { ReturnedGuardedForm } from './guarded-form.server.ts';
+import type { ReturnedGuardedForm } from '#app/features/submissions/guarded-form.server.ts';
 import type { StartPageData } from './start-presenter.server.ts';
-import { MenuField, RadioField } from './fields/form-fields.tsx';
+import { MenuField, RadioField } from '#app/features/submissions/fields/form-fields.tsx';
 import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { GuardFields } from '#app/components/guard-fields.tsx';

@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
-import type { RefusedLink } from './require-submission.server.ts';
+import type { RefusedLink } from '#app/features/submissions/require-submission.server.ts';
 import { ErrorPage } from '#app/components/error-page.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
 import { paths } from '#app/lib/paths.ts';

@@ -1,16 +1,16 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { assessCard } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
-import { addMonths } from './calendar.ts';
-import { toAssessable } from './draft.ts';
-import { presentLevel } from './level-presenter.ts';
-import { linkDays } from './links.server.ts';
+import { addMonths } from '#app/features/submissions/calendar.ts';
+import { toAssessable } from '#app/features/submissions/draft.ts';
+import { presentLevel } from '#app/features/submissions/level-presenter.ts';
+import { linkDays } from '#app/features/submissions/links.server.ts';
 import { nameSubmission } from './name-submission.ts';
 import { presentAnswers } from './present-answers.server.ts';
-import { listMissing } from './progress.ts';
-import { isNeeded, questionsOf } from './question-ids.ts';
-import type { Submission } from './queries.server.ts';
-import { draftMonths } from './retention.server.ts';
+import { listMissing } from '#app/features/submissions/progress.ts';
+import { isNeeded, questionsOf } from '#app/features/submissions/question-ids.ts';
+import type { Submission } from '#app/features/submissions/queries.server.ts';
+import { draftMonths } from '#app/features/submissions/retention.server.ts';
 
 /** What the list of questions shows, while they may be answered. */
 export function presentTaskList(context: AppLoadContext, submission: Submission) {

@@ -1,11 +1,11 @@
 // What somebody would change on a card, question by question, before and after: for whoever checks it before sending, and
 // for the editor who reads it.
 import type { Card } from '#app/features/models/card-schema.ts';
-import { draftOfCard, type Answers } from './draft.ts';
+import { draftOfCard, type Answers } from '#app/features/submissions/draft.ts';
 import { labelField, tellField } from './entry-words.ts';
-import type { ListEntry, ListQuestion, Question } from './question.ts';
-import { findQuestion } from './questions.ts';
-import { questionsOf, type QuestionId } from './question-ids.ts';
+import type { ListEntry, ListQuestion, Question } from '#app/features/submissions/question.ts';
+import { findQuestion } from '#app/features/submissions/questions.ts';
+import { questionsOf, type QuestionId } from '#app/features/submissions/question-ids.ts';
 
 export interface AnswerChange {
   id: QuestionId;

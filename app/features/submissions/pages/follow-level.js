@@ -1,5 +1,5 @@
 // Keeps the level beside a form up to what is typed and chosen in it, by the server's own words. The page's one script, of
-// one kilobyte and without React, because nothing else of the form needs any: sent as a file of its own (follow-level.tsx).
+// two kilobytes and without React, because nothing else of the form needs any: sent as a file of its own (question-page.tsx).
 // Without it, and where no answer comes, the level stays as it was saved.
 /* global document, HTMLFormElement */
 

@@ -5,9 +5,9 @@ import { formatDate, formatNumber } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import { nameSubmission } from './name-submission.ts';
-import { questionAt } from './questions.ts';
-import type { Submission } from './queries.server.ts';
-import { privateHeaders } from './require-submission.server.ts';
+import { questionAt } from '#app/features/submissions/questions.ts';
+import type { Submission } from '#app/features/submissions/queries.server.ts';
+import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
 
 const longestAnswer = 3_000;
 

@@ -1,8 +1,8 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
 import { paths } from '#app/lib/paths.ts';
-import { readGuardedForm, unkeptHeaders } from './guarded-form.server.ts';
-import { linkDays } from './links.server.ts';
+import { readGuardedForm, unkeptHeaders } from '#app/features/submissions/guarded-form.server.ts';
+import { linkDays } from '#app/features/submissions/links.server.ts';
 
 /** Set once a link was asked for, whether one is sent or not. */
 const askedParameter = 'asked';

@@ -2,17 +2,17 @@
 import { data, redirect, type AppLoadContext } from '@remix-run/node';
 import { paths } from '#app/lib/paths.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
-import { assembleCard } from './assemble-card.ts';
+import { assembleCard } from '#app/features/submissions/assemble-card.ts';
 import { listChanges } from './compare-answers.server.ts';
-import { listConcerns } from './list-concerns.ts';
+import { listConcerns } from '#app/features/submissions/list-concerns.ts';
 import { nameSubmission } from './name-submission.ts';
 import { presentAnswers } from './present-answers.server.ts';
-import { isOpen, listMissing } from './progress.ts';
-import { findQuestion } from './questions.ts';
-import type { Submission } from './queries.server.ts';
-import { privateHeaders } from './require-submission.server.ts';
+import { isOpen, listMissing } from '#app/features/submissions/progress.ts';
+import { findQuestion } from '#app/features/submissions/questions.ts';
+import type { Submission } from '#app/features/submissions/queries.server.ts';
+import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
 import { hasMoved } from './task-list-presenter.server.ts';
-import { decisionWorkingDays } from './working-days.ts';
+import { decisionWorkingDays } from '#app/features/submissions/working-days.ts';
 
 // The ids of what a summary of errors leads to.
 function missingAnchor(question: string): string {

@@ -1,11 +1,11 @@
 // From a submission to what the page of one question shows.
 import type { AppLoadContext } from '@remix-run/node';
 import { assessCard } from '#app/features/models/evidence-rule/evidence-rule.ts';
-import { listSources, toAssessable, type Answers } from './draft.ts';
-import { presentLevel, showsLevel } from './level-presenter.ts';
-import type { FormQuestion, ListEntry, ListQuestion, Question } from './question.ts';
-import { groupsOf } from './question-ids.ts';
-import type { Submission } from './queries.server.ts';
+import { listSources, toAssessable, type Answers } from '#app/features/submissions/draft.ts';
+import { presentLevel, showsLevel } from '#app/features/submissions/level-presenter.ts';
+import type { FormQuestion, ListEntry, ListQuestion, Question } from '#app/features/submissions/question.ts';
+import { groupsOf } from '#app/features/submissions/question-ids.ts';
+import type { Submission } from '#app/features/submissions/queries.server.ts';
 
 /** What every page of a question shows round it. */
 function presentFrame(context: AppLoadContext, submission: Submission, question: Question) {

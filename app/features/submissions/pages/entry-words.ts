@@ -2,7 +2,7 @@
 // of ids. Entries are read here as their forms show them.
 import { lists, type ListedTerm, type ListName } from '#app/features/vocabulary/vocabulary.ts';
 import { formatDate } from '#app/lib/format.ts';
-import type { QuestionId } from './question-ids.ts';
+import type { QuestionId } from '#app/features/submissions/question-ids.ts';
 
 const labels: Record<string, string> = {
   amount: 'Amount',
