@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cardExamples } from './card-examples.ts';
 import { CitedText } from './cited-text.tsx';
 import { BoxesField, RadioField } from './form-fields.tsx';
-import { GoodExample, type Example } from './good-example.tsx';
+import { GoodExample, GuidanceAndExample, type Example } from './good-example.tsx';
 import type { QuestionView } from './question-view.ts';
 import { SpectrumFields } from './spectrum-fields.tsx';
 import { termOptions } from './term-options.ts';
@@ -19,12 +19,7 @@ interface BoxesWords {
 
 function boxesView({ name, list, legend, guidance, example }: BoxesWords): QuestionView {
   return {
-    Guidance: () => (
-      <>
-        <p>{guidance}</p>
-        <GoodExample {...example} />
-      </>
-    ),
+    Guidance: () => <GuidanceAndExample guidance={guidance} example={example} />,
     Fields: () => (
       <BoxesField
         name={name}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { paths } from '#app/lib/paths.ts';
 
 export interface Example {
@@ -48,5 +49,15 @@ export function GoodExample({ slug, model, lines = [], paragraphs = [], sources 
         )}
       </figcaption>
     </figure>
+  );
+}
+
+/** What most questions say before their fields: a paragraph, and an example. */
+export function GuidanceAndExample({ guidance, example }: { guidance: ReactNode; example: Example }) {
+  return (
+    <>
+      <p>{guidance}</p>
+      <GoodExample {...example} />
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { cardExamples } from './card-examples.ts';
 import { CitedText, SourceOfText } from './cited-text.tsx';
-import { GoodExample, type Example } from './good-example.tsx';
+import { GuidanceAndExample, type Example } from './good-example.tsx';
 import type { QuestionView } from './question-view.ts';
 
 interface TextWords {
@@ -15,12 +15,7 @@ const ownWords = 'Plain words, in your own: please do not copy sentences from a 
 
 function headingView({ label, guidance, example }: TextWords): QuestionView {
   return {
-    Guidance: () => (
-      <>
-        <p>{guidance}</p>
-        <GoodExample {...example} />
-      </>
-    ),
+    Guidance: () => <GuidanceAndExample guidance={guidance} example={example} />,
     Fields: () => (
       <CitedText
         name="text"
@@ -33,12 +28,7 @@ function headingView({ label, guidance, example }: TextWords): QuestionView {
 
 function conditionView({ label, guidance, example }: TextWords): QuestionView {
   return {
-    Guidance: () => (
-      <>
-        <p>{guidance}</p>
-        <GoodExample {...example} />
-      </>
-    ),
+    Guidance: () => <GuidanceAndExample guidance={guidance} example={example} />,
     Fields: () => (
       <>
         <CitedText name="text" label={label} hint={`A few sentences. ${ownWords}`} rows={6} />
