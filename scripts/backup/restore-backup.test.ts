@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import * as submissionTables from '#db/submission-schema.ts';
 import { buildBackup, buildDatabaseBytes } from '#tests/factories/backup.ts';
 import { buildFolder } from '#tests/factories/folder.ts';
 import {
@@ -87,9 +89,11 @@ describe('restoreBackup', () => {
   it('brings an older database up to this program', async () => {
     const older = buildDatabaseBytes((path) => {
       const { db } = makeSite({ names: ['One'] });
-      // As it was before the newest migration.
-      db.$client.exec(`DROP TRIGGER revisions_refuse_update; DROP TRIGGER revisions_refuse_delete;
-        DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations);
+      // As the first migration left it.
+      const later = Object.values(submissionTables).map((table) => `DROP TABLE ${getTableName(table)};`);
+      db.$client.exec(`PRAGMA foreign_keys = OFF; ${later.join(' ')}
+        DROP TRIGGER revisions_refuse_update; DROP TRIGGER revisions_refuse_delete;
+        DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations);
         VACUUM INTO '${path}'`);
     });
     const site = makeSite({ names: ['Two'] });

@@ -65,7 +65,7 @@ describe('a cell of the map', () => {
     expect(present('').cellOf('loneliness')).toMatchObject({
       words:
         'Nothing known of less loneliness, more connection for Sharing home and community life: tell us of a study',
-      to: '/about/contact',
+      to: '/submit?kind=study',
     });
   });
 
