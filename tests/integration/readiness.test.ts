@@ -251,7 +251,7 @@ describe('how much may be sent', () => {
     const response = await send({ q01: 'usual', 'note-q01': 'x'.repeat(1_000_000) });
     expect(response.status).toBe(413);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
-    expect(await response.text()).toMatch(/That is too much to send at once.*shorten it/s);
+    expect(await response.text()).toMatch(/That is too much to send at once.*Shorten it/s);
   });
 });
 

@@ -1,6 +1,6 @@
-// What a submitter told the directory in confidence is in no release and in no public answer. There are no submissions yet,
-// so it is put wherever the database could hold it: into the notes of revisions, and into tables and columns as later
-// versions will have them, of which the code of today knows nothing and which `SELECT *` would let out.
+// What a submitter told the directory in confidence is in no release and in no public answer. It is put wherever the
+// database could hold it: into a submission, into the notes of revisions, and into tables and columns as later versions may
+// have them, of which the code of today knows nothing and which `SELECT *` would let out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableFromIPC } from '@uwdata/flechette';
@@ -11,7 +11,9 @@ import { archiveFile } from '#app/features/exports/release/release-files.ts';
 import { serialiseCard } from '#app/features/models/commands.server.ts';
 import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { paths } from '#app/lib/paths.ts';
+import { submissionEvents, submissionQuestions, submissionVersions } from '#db/schema.ts';
 import { buildCard } from '#tests/factories/card.ts';
+import { insertSubmission } from '#tests/factories/submission.ts';
 import { readZip } from '#tests/setup/read-zip.ts';
 import { startTestServer, testNow, testOrigin } from '#tests/setup/start-server.ts';
 import { listTables } from '#tests/setup/read-tables.ts';
@@ -61,7 +63,20 @@ function plant(): void {
     )
     .run(text, digest, note);
   db.$client.exec("UPDATE care_models SET current_revision = 2 WHERE slug = 'tea-circle'");
-  for (const table of ['submissions', 'submission_contacts', 'editors', 'sessions', 'corrections']) {
+  const submissionId = insertSubmission(db, {
+    slug: 'tea-circle',
+    kind: 'change',
+    state: 'sent',
+    modelName: name,
+    contact: { name, email },
+  });
+  const at = testNow.toISOString();
+  db.insert(submissionVersions)
+    .values({ submissionId, number: 1, draft: JSON.stringify({ note }), sentAt: at })
+    .run();
+  db.insert(submissionQuestions).values({ submissionId, askedAt: at, words: note, answer: note }).run();
+  db.insert(submissionEvents).values({ submissionId, kind: 'withdrawn', at, words: note }).run();
+  for (const table of ['editors', 'sessions', 'corrections']) {
     db.$client.exec(`CREATE TABLE ${table} (slug TEXT, name TEXT, email TEXT, telephone TEXT, note TEXT)`);
     db.$client
       .prepare(`INSERT INTO ${table} VALUES ('tea-circle', ?, ?, ?, ?)`)
