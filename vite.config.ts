@@ -15,6 +15,8 @@ const chunks: [name: string, modules: RegExp][] = [
     /\/app\/features\/search\/(search-box|use-suggestions|suggestions)\b|\/@github\/combobox-nav\//,
   ],
   ['rainbow', /\/app\/features\/rainbow\//],
+  // Its mathematics is for pages that are drawn on the server. Else they would go into the first chunk that names them.
+  ['d3', /\/node_modules\/(d3(-[a-z]+)?|internmap)\//],
 ];
 const nameChunk = (id: string) => chunks.find(([, modules]) => modules.test(id))?.[0];
 

@@ -137,9 +137,12 @@ function findOverflow(page: Page): Promise<string[]> {
   });
 }
 
-/** An arc of the rainbow that is no stop for Tab is reached by arrow keys: rainbow-instrument.spec.ts. */
+/**
+ * An arc of the rainbow that is no stop for Tab is reached by arrow keys: rainbow-instrument.spec.ts. The field that only
+ * programs fill in is for nobody.
+ */
 const controlSelector =
-  'a[href]:not(svg [tabindex="-1"]), summary, :is(button, input, select, textarea):enabled';
+  'a[href]:not(svg [tabindex="-1"]), summary, :is(button, input, select, textarea):enabled:not([aria-hidden="true"] *)';
 
 /** What is wrong with a stop of the keyboard; null in its place where the keyboard has left the page. */
 interface Stop {
