@@ -10,7 +10,26 @@ import { countOf } from '#app/lib/format.ts';
 /** Called on every page as it stands before it is sent. */
 export type OnStep = (page: Page, name: string) => Promise<void>;
 
-const saveButton = (page: Page) => page.getByRole('button', { name: 'Save and continue', exact: true });
+/** Saves the answer or entry that is open. */
+export const save = (page: Page) =>
+  page.getByRole('button', { name: 'Save and continue', exact: true }).click();
+
+/** Begins a draft of what is chosen. @returns its address */
+export async function begin(page: Page, fields: Readonly<Record<string, string>>): Promise<string> {
+  await page.goto('/submit');
+  await fillFields(page, fields);
+  await pressBegin(page);
+  return page.url();
+}
+
+/** Begins what is chosen. A form that is sent within seconds comes back, with everything in it, to be sent again. */
+export async function pressBegin(page: Page): Promise<void> {
+  const draft = /\/submit\/[\w-]{43}$/;
+  await expect(async () => {
+    if (!draft.test(page.url())) await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await expect(page).toHaveURL(draft, { timeout: 1_000 });
+  }).toPass();
+}
 
 /**
  * Answers all questions of a group in order, from the list of questions and back to it.
@@ -45,7 +64,7 @@ async function fillForm(page: Page, question: FormQuestion, wanted: Answers, onS
   if (isLeftOut && question.mayBeUnknown) await page.getByLabel('We do not know', { exact: true }).check();
   else await fillFields(page, question.read(wanted));
   await onStep(page, question.id);
-  await saveButton(page).click();
+  await save(page);
 }
 
 async function addEntries(
@@ -60,7 +79,7 @@ async function addEntries(
     await page.getByRole('link', { name: /^Add / }).click();
     await fillFields(page, question.read(wanted, key) ?? {});
     if (index === 0) await onStep(page, `${question.id}, an entry`);
-    await saveButton(page).click();
+    await save(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question.title);
     await expect(page.getByText(countOf(index + 1, 'entry', 'entries'))).toBeVisible();
   }

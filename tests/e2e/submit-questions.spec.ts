@@ -1,24 +1,10 @@
 // What the questions of the form do before they are saved: a level and a picture that follow, rows that come and go, and what
 // somebody else changed meanwhile.
 import type { Page } from '@playwright/test';
-import { fillFields } from './fill-form.ts';
+import { begin, fillFields, save } from './fill-form.ts';
 import { expect, test } from './fixtures.ts';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
 
-const tokenEnd = /\/submit\/[\w-]{43}$/;
-
-/** @returns the address of a draft of what is chosen */
-async function begin(page: Page, fields: Record<string, string>): Promise<string> {
-  await page.goto('/submit');
-  await fillFields(page, fields);
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Begin', exact: true }).click();
-    expect(page.url()).toMatch(tokenEnd);
-  }).toPass();
-  return page.url();
-}
-
-const save = (page: Page) => page.getByRole('button', { name: 'Save and continue', exact: true }).click();
 const levelPanel = (page: Page) => page.getByRole('region', { name: /the card would say/ });
 
 test('the level follows a finding as it is filled in, and nothing is saved by that', async ({ page }) => {

@@ -1,7 +1,7 @@
 // The errands of those who send something in, from the first page to the letter that says it has come: with script and without.
 import type { Page } from '@playwright/test';
 import { askAxe } from './axe.ts';
-import { answerGroup, fillFields, type OnStep } from './fill-form.ts';
+import { answerGroup, begin, fillFields, pressBegin, save, type OnStep } from './fill-form.ts';
 import { expect, test } from './fixtures.ts';
 import { readLetters } from './mailbox.ts';
 import { findSmallTargets } from './targets.ts';
@@ -63,21 +63,6 @@ const lookAt: OnStep = async (page, name) => {
 };
 const lookAway: OnStep = () => Promise.resolve();
 
-/** Begins what is chosen. A form that is sent within seconds comes back once, with everything in it. */
-async function begin(page: Page, fields: Record<string, string>): Promise<void> {
-  await page.goto('/submit');
-  await fillFields(page, fields);
-  await press(page, 'Begin', /\/submit\/[\w-]{43}$/);
-}
-
-/** Presses a button that may ask for a moment’s patience, until it leads on. */
-async function press(page: Page, name: string, to: RegExp): Promise<void> {
-  await expect(async () => {
-    await page.getByRole('button', { name, exact: true }).click();
-    expect(page.url()).toMatch(to);
-  }).toPass();
-}
-
 /** The card that the site says it holds of a submission. */
 async function readHeldCard(page: Page): Promise<Partial<Card>> {
   const answer = await page.request.get(`${submissionAddress(page)}/your-data.json`);
@@ -85,8 +70,6 @@ async function readHeldCard(page: Page): Promise<Partial<Card>> {
 }
 
 const submissionAddress = (page: Page) => /^.*\/submit\/[\w-]{43}/.exec(page.url())?.[0] ?? '';
-
-const save = (page: Page) => page.getByRole('button', { name: 'Save and continue', exact: true }).click();
 
 async function send(page: Page): Promise<string> {
   await page
@@ -163,7 +146,7 @@ for (const { way, hasScript, card, onStep } of ways) {
       await page.goto('/models/shared-lives');
       await page.getByRole('link', { name: 'Suggest a change' }).first().click();
       await expect(page.getByRole('radio', { name: 'A change to a card' })).toBeChecked();
-      await press(page, 'Begin', /\/submit\/[\w-]{43}$/);
+      await pressBegin(page);
       const left = page.url();
       await page.getByRole('link', { name: 'Your name and e-mail address' }).click();
       await fillFields(page, { name: 'Sample sender', email: address });
