@@ -120,7 +120,7 @@ test('where nothing is known the map says so and asks to be told', async ({ page
   expect(await gap.count()).toBeGreaterThan(3);
   await expect(gap.first()).toHaveAccessibleName(/tell us of a study/);
   await gap.first().click();
-  await expect(page).toHaveURL(/\/submit\?kind=study$/);
+  await expect(page).toHaveURL(/\/submit\?kind=study&model=homeshare$/);
   await expect(page.getByRole('radio', { name: 'A study for a card' })).toBeChecked();
   // What is known and only not chosen is no gap.
   await page.goto('/evidence?open=shared-life&year=1066&independent=unknown&design=rct');

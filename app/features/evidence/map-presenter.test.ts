@@ -67,6 +67,7 @@ describe('a cell of the map', () => {
         'Nothing known of less loneliness, more connection for Sharing home and community life: tell us of a study',
       to: '/submit?kind=study',
     });
+    expect(present('open=shared-life').modelCellOf('loneliness')?.to).toBe('/submit?kind=study&model=sample');
   });
 
   it('whose findings are not among those chosen is no gap', () => {

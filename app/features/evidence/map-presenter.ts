@@ -63,7 +63,7 @@ export function presentMap(
     findings: row.findings,
     cells: row.cells.map((cell) => ({
       ...cell,
-      to: cell.known === 0 ? paths.submit('kind=study') : listAt(facet, id, cell.outcome),
+      to: cell.known === 0 ? tellOfStudy(facet, id) : listAt(facet, id, cell.outcome),
       words: describeCell(name, cell, facet),
     })),
   });
@@ -87,6 +87,11 @@ export function presentMap(
       };
     }),
   };
+}
+
+/** The form for a study, of this model where the row is one. */
+function tellOfStudy(facet: 'approach' | 'model', id: string): string {
+  return paths.submit(facet === 'model' ? `kind=study&model=${id}` : 'kind=study');
 }
 
 function describeCell(name: string, cell: MapCell, facet: 'approach' | 'model'): string {
