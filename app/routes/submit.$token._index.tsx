@@ -1,12 +1,18 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import { isOpen } from '#app/features/submissions/progress.ts';
-import { presentProgress, type ProgressData } from '#app/features/submissions/pages/progress-presenter.server.ts';
+import {
+  presentProgress,
+  type ProgressData,
+} from '#app/features/submissions/pages/progress-presenter.server.ts';
 import { ProgressPage } from '#app/features/submissions/pages/progress-page.tsx';
 import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { TaskList } from '#app/features/submissions/pages/task-list.tsx';
-import { presentTaskList, type TaskListData } from '#app/features/submissions/pages/task-list-presenter.server.ts';
+import {
+  presentTaskList,
+  type TaskListData,
+} from '#app/features/submissions/pages/task-list-presenter.server.ts';
 
 export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';
 

@@ -7,19 +7,10 @@ import { describe, expect, it } from 'vitest';
 import * as submissionTables from '#db/submission-schema.ts';
 import { buildBackup, buildDatabaseBytes } from '#tests/factories/backup.ts';
 import { buildFolder } from '#tests/factories/folder.ts';
-import {
-  backUp,
-  makeSite,
-  publishNames,
-  readFiles,
-  restore,
-  runQuietly,
-  type KeptSite,
-} from '#tests/setup/kept-site.ts';
+import { backUp, makeSite, publishNames, readFiles, restore, type KeptSite } from '#tests/setup/kept-site.ts';
 import { openAnotherConnection, openTestDatabase } from '#tests/setup/open-test-database.ts';
 import { readTables } from '#tests/setup/read-tables.ts';
 import { startTypeScript } from '#tests/setup/run-process.ts';
-import { restoreBackup } from './restore-backup.ts';
 
 const beforeName = 'before-restore-2026-03-10T120000Z.zip';
 
@@ -59,13 +50,10 @@ describe('restoreBackup', () => {
     const expected = readTables(site.db);
     const { before } = await restore(backup, site.databasePath);
     expect(readTables(site.db)).not.toEqual(expected);
-    await restoreBackup({
-      backupPath: before ?? '',
-      databasePath: site.databasePath,
-      now: new Date('2026-03-10T12:00:01Z'),
-      runStep: runQuietly,
-    });
+    // Within the same second: each keeps what stood before it.
+    const undone = await restore(before ?? '', site.databasePath);
     expect(readTables(site.db)).toEqual(expected);
+    expect(undone.before).toBe(join(site.folder, beforeName.replace('.zip', '-2.zip')));
   });
 
   it('makes folder and database where there are none', async () => {

@@ -112,6 +112,14 @@ async function prepareDatabase(path: string, backupPath: string): Promise<Databa
   return withDatabase(path, readState);
 }
 
+/** Where what stands before a restore is kept: named by the second, in which another restore may have been. */
+function findFreeName(folder: string, stamp: string): string {
+  for (let count = 1; ; count++) {
+    const path = join(folder, `before-restore-${stamp}${count === 1 ? '' : `-${count}`}.zip`);
+    if (!existsSync(path)) return path;
+  }
+}
+
 /** Backs up what stands, so that a restore can itself be undone. @returns where */
 async function keepPresent(options: {
   databasePath: string;
@@ -121,7 +129,7 @@ async function keepPresent(options: {
 }): Promise<string> {
   const { databasePath, now, runStep } = options;
   const stamp = now.toISOString().replaceAll(':', '').replace(/\.\d+/, '');
-  const target = join(dirname(databasePath), `before-restore-${stamp}.zip`);
+  const target = findFreeName(dirname(databasePath), stamp);
   try {
     const { migrations } = await withDatabase(databasePath, readState);
     if (String(migrations) !== String(options.migrations) && !isUnused(databasePath)) {
