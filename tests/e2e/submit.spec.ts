@@ -1,4 +1,5 @@
 // The errands of those who send something in, from the first page to the letter that says it has come: with script and without.
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { askAxe } from './axe.ts';
 import { answerGroup, begin, fillFields, pressBegin, save, type OnStep } from './fill-form.ts';
@@ -13,8 +14,8 @@ import { readShippedCards } from '#scripts/measure/load-catalogue.ts';
 const keyRing = readShippedCards('data').find(({ slug }) => slug === 'keyring');
 if (keyRing === undefined) throw new Error('These tests send in KeyRing anew.');
 
-/** A sample address of nobody’s, another for each test. */
-const nameAddress = (of: string) => `${of}@example.org`;
+/** A sample address of nobody’s, another each time that a test runs. */
+const nameAddress = (of: string) => `${of}-${randomUUID().slice(0, 8)}@example.org`;
 
 function makeAnswers(card: Partial<Card>, email: string): Answers {
   const { slug: _slug, reviewedOn: _day, ...rest } = card;
