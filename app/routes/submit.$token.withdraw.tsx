@@ -7,11 +7,11 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
+import { mayWithdraw } from '#app/features/submissions/progress.ts';
 import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { WithdrawPage } from '#app/features/submissions/pages/withdraw-page.tsx';
 import {
-  mayWithdraw,
   presentWithdraw,
   type WithdrawData,
 } from '#app/features/submissions/pages/withdraw-presenter.server.ts';
@@ -25,7 +25,7 @@ export const headers: HeadersFunction = () => privateHeaders;
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   const submission = requireSubmission(context, params.token);
-  if (!mayWithdraw(submission)) throw leadBack(params.token);
+  if (!mayWithdraw(submission.state)) throw leadBack(params.token);
   return data(presentWithdraw(submission), { headers: privateHeaders });
 }
 

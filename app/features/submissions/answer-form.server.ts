@@ -8,6 +8,7 @@ import { applyRowAct, dropBlankRows, readRowAct, rowsField } from './form-rows.t
 import { tellAnswer } from '#app/features/submissions/pages/question-presenter.server.ts';
 import type { Changed, FormQuestion, ListQuestion, Question } from './question.ts';
 import { nextAddress } from './next-address.ts';
+import { isOpen } from './progress.ts';
 import type { Submission } from './queries.server.ts';
 import { privateHeaders } from './require-submission.server.ts';
 import { paths } from '#app/lib/paths.ts';
@@ -113,7 +114,8 @@ function save(
     change,
     now: context.clock(),
   });
-  const typed = parseWithZod(form, { schema: question.schema(submission.answers, key ?? null) });
+  const reply = (options?: { formErrors: string[] }) =>
+    parseWithZod(form, { schema: question.schema(submission.answers, key ?? null) }).reply(options);
   switch (result.kind) {
     case 'saved':
       return redirect(
@@ -125,21 +127,21 @@ function save(
               id: question.id,
               then: form.get('then'),
               from: form.get('from'),
-              isOpen: submission.state === 'draft' || submission.state === 'asked',
+              isOpen: isOpen(submission.state),
             }),
         { status: 303, headers: privateHeaders },
       );
     case 'changed-meanwhile':
-      return giveBack(context, typed.reply(), {
+      return giveBack(context, reply(), {
         isUnknown: form.get('unknown') === 'on',
         status: 409,
         seen: context.submissions.fingerprint(question, result.answers, key),
         meanwhile: tellAnswer(question, result.answers, key),
       });
     case 'closed':
-      return giveBack(context, typed.reply(), { isUnknown: false, status: 409, isClosed: true });
+      return giveBack(context, reply(), { isUnknown: false, status: 409, isClosed: true });
     case 'refused':
-      return giveBack(context, typed.reply({ formErrors: [result.refusal] }), {
+      return giveBack(context, reply({ formErrors: [result.refusal] }), {
         isUnknown: false,
         status: 409,
         seen: form.get('seen'),

@@ -1,7 +1,7 @@
 // From a draft to a card: what the content rules, the comparison with the published card and the editors' review read.
 // Pure. Whatever is still open stands as a blank, and its path is told, so that nobody takes a blank for an answer.
 import type { Card } from '#app/features/models/card-schema.ts';
-import type { Draft } from './draft.ts';
+import { listSources, type Draft } from './draft.ts';
 
 /** A place on a card: `['spread', 'text']`. */
 export type OpenPath = readonly string[];
@@ -84,7 +84,7 @@ export function assembleCard(
     related: draft.related ?? [],
     stories: draft.stories ?? [],
     links: listLinks(draft.links ?? [], enquiries),
-    sources: listGivenSources(draft.sources),
+    sources: Object.fromEntries(listSources({ card: draft }).map(({ key, source }) => [key, source])),
     gaps: draft.gaps ?? [],
   };
   return { card, open };
@@ -109,12 +109,6 @@ function listLinks(links: Card['links'], enquiries: Draft['enquiries']): Card['l
   if (enquiries === null || enquiries === 'none') return links;
   const { title, url } = enquiries;
   return links.some((link) => link.url === url) ? links : [...links, { title, url, kind: 'website' }];
-}
-
-function listGivenSources(sources: Draft['card']['sources']): Card['sources'] {
-  return Object.fromEntries(
-    Object.entries(sources ?? {}).flatMap(([key, source]) => (source === undefined ? [] : [[key, source]])),
-  );
 }
 
 /** `Café Circles & Co` as `cafe-circles-co`: small letters and digits with single hyphens; empty where there are none. */

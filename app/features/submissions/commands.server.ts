@@ -13,13 +13,13 @@ import {
   submissions,
   submissionVersions,
 } from '#db/schema.ts';
-import { draftOfCard, emptyDraft, type Answers, type Draft } from './draft.ts';
+import { draftOfCard, emptyDraft, type Answers } from './draft.ts';
 import { fingerprint } from './fingerprint.server.ts';
 import { makeLink } from './links.server.ts';
 import { queueLetter } from './post/queue-letter.server.ts';
 import type { Changed, Question } from './question.ts';
 import type { SubmissionKind } from './question-ids.ts';
-import { isOpen, listMissing } from './progress.ts';
+import { isOpen, listMissing, mayWithdraw } from './progress.ts';
 import { readSubmission, type Submission } from './queries.server.ts';
 import { makeReference } from './reference.server.ts';
 
@@ -199,7 +199,7 @@ export function withdrawSubmission(db: Database, submissionId: number, now: Date
   return db.transaction(
     (tx) => {
       const { state, reference } = readSubmission(tx, submissionId);
-      if (state !== 'draft' && state !== 'sent' && state !== 'asked') return false;
+      if (!mayWithdraw(state)) return false;
       const at = now.toISOString();
       tx.update(submissions)
         .set({ state: 'withdrawn', closedAt: at, changedAt: at })
@@ -336,9 +336,4 @@ export function askForLink(
     },
     { behavior: 'immediate' },
   );
-}
-
-/** The draft of a submission as the table keeps it. */
-export function readDraft(text: string): Draft {
-  return JSON.parse(text) as Draft;
 }

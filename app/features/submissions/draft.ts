@@ -105,7 +105,8 @@ export function draftOfCard(
   };
 }
 
-const notFromCard: readonly QuestionId[] = ['contact', 'standing', 'reason', 'enquiries'];
+/** Asked of whoever sends a change, and answered by no card. */
+export const notFromCard: readonly QuestionId[] = ['contact', 'standing', 'reason', 'enquiries'];
 
 function listIds(card: Card): string[] {
   return [

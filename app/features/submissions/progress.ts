@@ -9,6 +9,11 @@ export function isOpen(state: Submission['state']): boolean {
   return state === 'draft' || state === 'asked';
 }
 
+/** Whether it can still be taken back: until it is decided. */
+export function mayWithdraw(state: Submission['state']): boolean {
+  return isOpen(state) || state === 'sent';
+}
+
 export type TaskStatus = 'answered' | 'not-known' | 'needed' | 'open';
 
 /** How a question stands: `needed` keeps the submission from being sent, `open` does not. */

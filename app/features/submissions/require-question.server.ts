@@ -1,5 +1,6 @@
 import { data, type AppLoadContext } from '@remix-run/node';
 import { paths } from '#app/lib/paths.ts';
+import { isOpen } from './progress.ts';
 import type { ListQuestion, Question } from './question.ts';
 import { questionAt } from './questions.ts';
 import type { Submission } from './queries.server.ts';
@@ -31,7 +32,7 @@ export function requireQuestion(
     );
   }
   const isPrivate = question.shape === 'form' && question.isPrivate;
-  const isClosed = submission.state !== 'draft' && submission.state !== 'asked';
+  const isClosed = !isOpen(submission.state);
   // A form sent to a closed one is not led away: it comes back with what was typed.
   if (isClosed && !isPrivate && form === undefined) {
     return { submission, question, redirectTo: paths.submission(token) };

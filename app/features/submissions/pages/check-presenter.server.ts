@@ -21,9 +21,22 @@ function missingAnchor(question: string): string {
 const agreeField = 'agree';
 const editorAnchor = 'editor-questions';
 
+/** What keeps it from being sent. */
+function presentMissing(context: AppLoadContext, { id, answers }: Submission) {
+  return {
+    unansweredCount: context.submissions.listEditorQuestions(id).filter(({ answer }) => answer === null)
+      .length,
+    missing: listMissing(answers).map((question) => ({
+      id: question,
+      anchor: missingAnchor(question),
+      shortTitle: findQuestion(question).shortTitle,
+    })),
+  };
+}
+
 /** What the page shows, while anything may be changed. */
 export function presentCheck(context: AppLoadContext, submission: Submission) {
-  const { id, reference, kind, slug, state, answers } = submission;
+  const { reference, kind, slug, state, answers } = submission;
   const base = context.submissions.findBase(submission);
   const assembled = assembleCard(answers.draft, { slug, reviewedOn: ukDay(context.clock()) });
   return {
@@ -33,13 +46,7 @@ export function presentCheck(context: AppLoadContext, submission: Submission) {
     kind,
     name: nameSubmission(answers),
     isAsked: state === 'asked',
-    unansweredCount: context.submissions.listEditorQuestions(id).filter(({ answer }) => answer === null)
-      .length,
-    missing: listMissing(answers).map((question) => ({
-      id: question,
-      anchor: missingAnchor(question),
-      shortTitle: findQuestion(question).shortTitle,
-    })),
+    ...presentMissing(context, submission),
     groups: presentAnswers(answers, base),
     changes: kind === 'change' && base !== null ? listChanges(base, answers) : null,
     hasMoved: hasMoved(context, submission),
@@ -67,13 +74,13 @@ export function answerCheck(
   { token, submission, form }: { token: string; submission: Submission; form: URLSearchParams },
 ) {
   const hasAgreed = form.get(agreeField) === 'on';
-  const page = presentCheck(context, submission);
+  const { unansweredCount, missing } = presentMissing(context, submission);
   const mayChange = isOpen(submission.state);
   const errors = [
-    ...(page.unansweredCount === 0
+    ...(unansweredCount === 0
       ? []
       : [{ id: editorAnchor, message: 'Answer what the editor asked before you send it' }]),
-    ...page.missing.map(({ anchor, shortTitle }) => ({
+    ...missing.map(({ anchor, shortTitle }) => ({
       id: anchor,
       message: `Answer what is still needed: ${shortTitle}`,
     })),

@@ -1,7 +1,7 @@
 // All answers of a submission with how each stands, in the groups of the form.
 import type { Card } from '#app/features/models/card-schema.ts';
 import { answersOfCard, isChanged } from './compare-answers.server.ts';
-import type { Answers } from '#app/features/submissions/draft.ts';
+import { notFromCard, type Answers } from '#app/features/submissions/draft.ts';
 import { statusOf, type TaskStatus } from '#app/features/submissions/progress.ts';
 import type { ListEntry } from '#app/features/submissions/question.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';
@@ -50,10 +50,7 @@ export function presentAnswers(answers: Answers, base: Card | null): AnswerGroup
   }));
 }
 
-/** Asked of whoever sends a change, and not on the card. */
-const notOnCard: readonly QuestionId[] = ['contact', 'standing', 'reason', 'enquiries'];
-
 function readStatus(answers: Answers, id: QuestionId, before: Answers | null): AnswerStatus {
-  if (before === null || notOnCard.includes(id)) return statusOf(answers, id);
+  if (before === null || notFromCard.includes(id)) return statusOf(answers, id);
   return isChanged(findQuestion(id), before, answers) ? 'changed' : 'as-published';
 }

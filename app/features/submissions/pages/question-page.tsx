@@ -8,6 +8,7 @@ import { ModelChoices } from '#app/features/submissions/fields/model-choices.tsx
 import { viewOf } from '#app/features/submissions/fields/views.ts';
 import followLevelUrl from './follow-level.js?url';
 import { LevelPanel } from './level-panel.tsx';
+import { listFormErrors } from './list-form-errors.ts';
 import type { EntryPageData, FormPageData } from './question-presenter.server.ts';
 import { SubmissionFrame } from './submission-frame.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -36,7 +37,7 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
   });
   const { Fields, Guidance, EntryGuidance } = viewOf(page.question.id);
   const Help = page.shape === 'entry' ? EntryGuidance : Guidance;
-  const errors = listErrors(returned, form.errors);
+  const errors = listFormErrors(formId, returned?.result);
   const isForm = page.shape === 'form';
   const unknownError = returned?.result.error?.unknown?.[0];
   return (
@@ -139,14 +140,6 @@ function addressOfLevel(token: string, page: QuestionPageProps['page']): string 
   const query = new URLSearchParams({ question: page.question.id });
   if (page.shape === 'entry' && page.key !== null) query.set('entry', page.key);
   return `${paths.submissionPage(token, 'level.json')}?${query.toString()}`;
-}
-
-/** In the order of the form as conform gives them, those of the whole form leading to its first field. */
-function listErrors(returned: ReturnedForm | undefined, ofForm: string[] | undefined) {
-  const byName = Object.entries(returned?.result.error ?? {}).flatMap(([name, messages]) =>
-    name === '' ? [] : (messages ?? []).slice(0, 1).map((message) => ({ id: `${formId}-${name}`, message })),
-  );
-  return [...(ofForm ?? []).map((message) => ({ id: formId, message })), ...byName];
 }
 
 function Interference({ returned }: { returned: ReturnedForm | undefined }) {

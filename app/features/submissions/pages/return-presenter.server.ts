@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { paths } from '#app/lib/paths.ts';
 import { readGuardedForm, unkeptHeaders } from '#app/features/submissions/guarded-form.server.ts';
 import { linkDays } from '#app/features/submissions/links.server.ts';
+import { mailAddressField } from '#app/features/submissions/questions/form-parts.ts';
 
 /** Set once a link was asked for, whether one is sent or not. */
 const askedParameter = 'asked';
@@ -32,10 +33,7 @@ const schema = z.object({
     .transform((text) => text.toUpperCase().replace(/[^A-Z0-9]/g, ''))
     .pipe(z.string().regex(/^CR[A-Z0-9]{8}$/, referenceError))
     .transform((text) => `${text.slice(0, 2)}-${text.slice(2, 6)}-${text.slice(6)}`),
-  email: z
-    .string(emailError)
-    .transform((text) => text.trim())
-    .pipe(z.email(emailError).max(254, emailError)),
+  email: mailAddressField(emailError),
 });
 
 /** Has a new link sent where there is somebody to send it to, and answers the same to everybody. */

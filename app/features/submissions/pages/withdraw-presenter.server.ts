@@ -2,11 +2,6 @@ import { nameSubmission } from './name-submission.ts';
 import type { Submission } from '#app/features/submissions/queries.server.ts';
 import { contactMonths } from '#app/features/submissions/retention.server.ts';
 
-/** Whether a submission can still be taken back. */
-export function mayWithdraw({ state }: Pick<Submission, 'state'>): boolean {
-  return state === 'draft' || state === 'sent' || state === 'asked';
-}
-
 /** What the page shows on which something is taken back. */
 export function presentWithdraw({ reference, state, answers }: Submission) {
   return {

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { defineForm } from '#app/features/submissions/define-question.ts';
 import { standings, type Contact } from '#app/features/submissions/draft.ts';
 import { typedLine, typedParagraphs } from '#app/lib/typed-text.ts';
-import { longestLine, webAddressField } from './form-parts.ts';
+import { longestLine, mailAddressField, webAddressField } from './form-parts.ts';
 
-const longestAddress = 254;
 const emailError = 'Write your e-mail address in full, such as name@example.org';
 
 export const contact = defineForm({
@@ -14,10 +13,7 @@ export const contact = defineForm({
   isPrivate: true,
   schema: z.object({
     name: typedLine({ max: 120, error: 'Write your name' }),
-    email: z
-      .string(emailError)
-      .transform((text) => text.trim())
-      .pipe(z.email(emailError).max(longestAddress, emailError)),
+    email: mailAddressField(emailError),
   }),
   read: ({ contact }) => ({ name: contact?.name, email: contact?.email }),
   write: (answers, { name, email }) => ({

@@ -73,6 +73,16 @@ export function countField(error: string) {
   return numberField(error, { min: 1 }).refine(Number.isSafeInteger, 'Write a whole number');
 }
 
+const longestMailAddress = 254;
+
+/** An e-mail address. @param error what to write */
+export function mailAddressField(error: string) {
+  return z
+    .string(error)
+    .transform((text) => text.trim())
+    .pipe(z.email(error).max(longestMailAddress, error));
+}
+
 export const webAddressError = 'Write a web address that starts with https:// or http://';
 
 /** A web address, with `https://` put before one that lacks it. */
