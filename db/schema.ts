@@ -16,6 +16,11 @@ import {
 export const careModels = sqliteTable('care_models', {
   slug: text('slug').primaryKey(),
   currentRevision: integer('current_revision').notNull(),
+  /**
+   * The revision that last stood in data/ as well: made by an import, or by an editor and since written back. Null: never.
+   * An import changes a card only while this is its current revision.
+   */
+  importedRevision: integer('imported_revision'),
 });
 
 /**
@@ -27,6 +32,10 @@ export const retiredSlugs = sqliteTable('retired_slugs', {
   movedTo: text('moved_to'),
   withdrawnOn: text('withdrawn_on'),
   reason: text('reason'),
+  /** What an editor decided stands until an editor decides otherwise, whatever data/ holds. */
+  decidedBy: text('decided_by', { enum: ['import', 'editor'] })
+    .notNull()
+    .default('import'),
 });
 
 /** Immutable approved versions of a card. Triggers in the first migration refuse changes and deletions. */
@@ -46,6 +55,8 @@ export const revisions = sqliteTable(
     note: text('note').notNull(),
     /** ISO 8601, UTC. */
     createdAt: text('created_at').notNull(),
+    /** What was wrong before and is right now, for readers; null where nothing published was wrong. */
+    correction: text('correction'),
   },
   (table) => [uniqueIndex('revisions_slug_number').on(table.slug, table.number)],
 );
@@ -270,4 +281,5 @@ export const derivedTables = [
   relatedModels,
 ] as const;
 
+export * from './editor-schema.ts';
 export * from './submission-schema.ts';

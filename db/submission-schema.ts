@@ -1,6 +1,15 @@
 // Tables of what people send in. None of it is published, exported or logged; what is private stands in
 // `submissionContacts` alone, so that erasing it is deleting one row.
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { editors } from './editor-schema.ts';
 
 /** A proposed card, or a proposed change to one. */
 export const submissions = sqliteTable(
@@ -27,9 +36,18 @@ export const submissions = sqliteTable(
     closedAt: text('closed_at'),
     /** When its writer was told that an untouched draft will be deleted. */
     warnedAt: text('warned_at'),
+    /** When editors asked the organisation, by a letter with a link, whether its card is still right; null for the others. */
+    invitedAt: text('invited_at'),
+    /** The editor whose own work it is; null for what somebody sends in. */
+    editorId: integer('editor_id').references(() => editors.id),
+    /** The submission of which it is the editors' working copy, to mend its wording; null for the others. */
+    mendsId: integer('mends_id').references((): AnySQLiteColumn => submissions.id, { onDelete: 'cascade' }),
+    /** What the card and the working copy both changed, to be settled, as JSON: app/features/moderation/clash.ts. */
+    clashes: text('clashes').notNull().default('[]'),
   },
   (table) => [
     uniqueIndex('submissions_reference').on(table.reference),
+    uniqueIndex('submissions_mends').on(table.mendsId),
     index('submissions_state').on(table.state),
   ],
 );

@@ -7,6 +7,8 @@ export const paths = {
   modelsFile: (extension: string, query = '') =>
     query === '' ? `/models.${extension}` : `/models.${extension}?${query}`,
   model: (slug: string) => `/models/${slug}`,
+  /** Every revision of a card, in words and as a difference, with its corrections. */
+  history: (slug: string) => `/models/${slug}/history`,
   /** One model on a page, to paste into a paper. */
   briefing: (slug: string) => `/models/${slug}/briefing`,
   briefingFile: (slug: string) => `/models/${slug}/briefing.docx`,

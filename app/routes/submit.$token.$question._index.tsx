@@ -17,7 +17,7 @@ import {
 } from '#app/features/submissions/pages/question-presenter.server.ts';
 import { QuestionPage } from '#app/features/submissions/pages/question-page.tsx';
 import { requireQuestion } from '#app/features/submissions/require-question.server.ts';
-import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import '#app/styles/submit-fit.css';
 

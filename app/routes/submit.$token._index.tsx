@@ -6,7 +6,8 @@ import {
   type ProgressData,
 } from '#app/features/submissions/pages/progress-presenter.server.ts';
 import { ProgressPage } from '#app/features/submissions/pages/progress-page.tsx';
-import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { TaskList } from '#app/features/submissions/pages/task-list.tsx';
 import {

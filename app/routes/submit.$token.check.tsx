@@ -13,11 +13,8 @@ import {
   type CheckPageData,
   type ReturnedCheck,
 } from '#app/features/submissions/pages/check-presenter.server.ts';
-import {
-  privateHeaders,
-  requireOpen,
-  requireSubmission,
-} from '#app/features/submissions/require-submission.server.ts';
+import { requireOpen, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 
 export { RefusedLinkPage as ErrorBoundary } from '#app/features/submissions/pages/refused-link-page.tsx';

@@ -14,7 +14,8 @@ import {
   type EditorQuestionsData,
   type ReturnedAnswers,
 } from '#app/features/submissions/pages/editor-questions-presenter.server.ts';
-import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { paths } from '#app/lib/paths.ts';
 

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { levelWith } from '#app/features/submissions/level-so-far.server.ts';
 import { questionAt } from '#app/features/submissions/questions.ts';
-import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 
 /** The level that the answers would have with the form that is sent, for the page that shows the form. No part of the API. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
-import { privateHeaders, requireOpen } from '#app/features/submissions/require-submission.server.ts';
+import { requireOpen } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { SavedPage } from '#app/features/submissions/pages/saved-page.tsx';
 import { presentSaved, type SavedData } from '#app/features/submissions/pages/saved-presenter.server.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';

@@ -8,7 +8,8 @@ import {
 } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import { mayWithdraw } from '#app/features/submissions/progress.ts';
-import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { WithdrawPage } from '#app/features/submissions/pages/withdraw-page.tsx';
 import {

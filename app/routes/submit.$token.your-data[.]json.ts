@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { listYourData } from '#app/features/submissions/pages/your-details-presenter.server.ts';
 import { paths } from '#app/lib/paths.ts';
 

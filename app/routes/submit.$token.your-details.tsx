@@ -7,7 +7,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
-import { privateHeaders, requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { requireSubmission } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { submissionMeta } from '#app/features/submissions/pages/submission-meta.ts';
 import { YourDetailsPage } from '#app/features/submissions/pages/your-details-page.tsx';
 import {

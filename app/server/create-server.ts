@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { createReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { createHistoryReader } from '#app/features/models/history.server.ts';
+import { createModerationDesk } from '#app/features/moderation/desk.server.ts';
 import { createSearchIndexes } from '#app/features/search/search-reader.ts';
 import { createSubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import { createDownloadCache } from '#app/lib/download-cache.server.ts';
@@ -124,6 +125,7 @@ export function createServer(options: ServerOptions): Express {
         downloads: createDownloadCache(),
         formGuard: createFormGuard({ clock: options.clock, quickestSeconds: limits.quickestSeconds }),
         submissions: createSubmissionDesk({ db: options.database, post: options.post }),
+        moderation: createModerationDesk({ db: options.database, post: options.post }),
       }),
       refuse,
     }),

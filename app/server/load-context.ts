@@ -3,6 +3,7 @@
 import type { ReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import type { History } from '#app/features/models/history.server.ts';
+import type { ModerationDesk } from '#app/features/moderation/desk.server.ts';
 import type { SearchReader } from '#app/features/search/search-reader.ts';
 import type { SubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import type { DownloadDesk } from '#app/lib/download-cache.server.ts';
@@ -33,6 +34,7 @@ declare module '@remix-run/node' {
     /** Of this request, into the one cache of all. */
     downloads: DownloadDesk;
     submissions: SubmissionDesk;
+    moderation: ModerationDesk;
     formGuard: FormGuard;
     /** Now. Pages ask this and never the system clock, so that tests choose the day. */
     clock: () => Date;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
+import { createModerationDesk } from '#app/features/moderation/desk.server.ts';
 import { createSearchIndexes } from '#app/features/search/search-reader.ts';
 import { createSubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import { createDownloadCache } from '#app/lib/download-cache.server.ts';
@@ -26,6 +27,7 @@ it('holds data and time still for one request, and gives the next one the new', 
     releases: { list: () => [] },
     downloads: createDownloadCache(),
     submissions: createSubmissionDesk({ db: openTestDatabase().db, post: { wake: () => undefined } }),
+    moderation: createModerationDesk({ db: openTestDatabase().db, post: { wake: () => undefined } }),
     formGuard: createFormGuard({ clock: () => new Date(0) }),
     clock: () => new Date(Date.UTC(2026, 0, ++count)),
     site: { origin: 'http://rainbow.example', operatorName: null, contactEmail: null },

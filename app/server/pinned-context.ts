@@ -3,6 +3,7 @@ import type { ReleaseManifest } from '#app/features/exports/release/release-mani
 import type { ReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
 import type { Catalogue, CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import type { History } from '#app/features/models/history.server.ts';
+import type { ModerationDesk } from '#app/features/moderation/desk.server.ts';
 import type { SearchIndex } from '#app/features/search/search-index.ts';
 import type { SubmissionDesk } from '#app/features/submissions/desk.server.ts';
 import type { DownloadCache } from '#app/lib/download-cache.server.ts';
@@ -22,6 +23,7 @@ export function createLoadContextFactory(parts: {
   releases: ReleaseReader;
   downloads: DownloadCache;
   submissions: SubmissionDesk;
+  moderation: ModerationDesk;
   formGuard: FormGuard;
   clock: () => Date;
   site: Site;
@@ -40,6 +42,7 @@ export function createLoadContextFactory(parts: {
       releases: { list: () => (released ??= parts.releases.list()) },
       downloads: parts.downloads.open(),
       submissions: parts.submissions,
+      moderation: parts.moderation,
       formGuard: parts.formGuard,
       clock: () => now,
       site: parts.site,

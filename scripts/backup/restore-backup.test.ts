@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import * as editorTables from '#db/editor-schema.ts';
 import * as submissionTables from '#db/submission-schema.ts';
 import { buildBackup, buildDatabaseBytes } from '#tests/factories/backup.ts';
 import { buildFolder } from '#tests/factories/folder.ts';
@@ -78,7 +79,9 @@ describe('restoreBackup', () => {
     const older = buildDatabaseBytes((path) => {
       const { db } = makeSite({ names: ['One'] });
       // As the first migration left it.
-      const later = Object.values(submissionTables).map((table) => `DROP TABLE ${getTableName(table)};`);
+      const later = Object.values({ ...editorTables, ...submissionTables }).map(
+        (table) => `DROP TABLE ${getTableName(table)};`,
+      );
       db.$client.exec(`PRAGMA foreign_keys = OFF; ${later.join(' ')}
         DROP TRIGGER revisions_refuse_update; DROP TRIGGER revisions_refuse_delete;
         DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations);

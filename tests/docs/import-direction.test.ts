@@ -23,6 +23,9 @@ const forbidden: Case[] = [
   ['app/features/models/card-page/card-view.tsx', '#app/features/search/facets.ts'],
   ['app/features/vocabulary/vocabulary.ts', '#app/features/search/facets.ts'],
   ['app/features/models/queries.server.ts', '#app/features/search/facets.ts'],
+  ['app/features/submissions/commands.server.ts', '#app/features/moderation/desk.server.ts'],
+  ['app/features/editors/audit.server.ts', '#app/features/submissions/draft.ts'],
+  ['app/features/moderation/queue.ts', '#app/features/rainbow/layout-rainbow.ts'],
   // Names that only begin like an allowed one.
   ['app/features/search/facets.ts', '#app/features/models-compared/rows.ts'],
   ['app/features/search/facets.ts', '#app/features/search-saved/rows.ts'],
@@ -63,6 +66,8 @@ const forbidden: Case[] = [
 ];
 
 const allowed: Case[] = [
+  ['app/features/moderation/queue.ts', '#app/features/submissions/draft.ts'],
+  ['app/features/moderation/releases.server.ts', '#app/features/exports/release/make-release.server.ts'],
   ['app/routes/compare.tsx', '#app/features/models/card-page/card-view.tsx'],
   ['app/routes/compare.tsx', '#app/features/models/queries.server.ts'],
   ['app/routes/compare.tsx', '#app/components/data-table.tsx'],

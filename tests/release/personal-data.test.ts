@@ -8,7 +8,7 @@ import { readParquet } from 'parquet-wasm/node';
 import { describe, expect, it } from 'vitest';
 import { makeRelease } from '#app/features/exports/release/make-release.server.ts';
 import { archiveFile } from '#app/features/exports/release/release-files.ts';
-import { serialiseCard } from '#app/features/models/commands.server.ts';
+import { serialiseCard } from '#app/features/models/publish.server.ts';
 import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { paths } from '#app/lib/paths.ts';
 import { submissionEvents, submissionQuestions, submissionVersions } from '#db/schema.ts';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from './card-schema.ts';
-import { importCards, serialiseCard, type ImportReport } from './commands.server.ts';
+import { importCards, type ImportReport } from './commands.server.ts';
+import { serialiseCard } from './publish.server.ts';
 import { derivationVersion } from './derived-tables.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { careModels, revisions } from '#db/schema.ts';
@@ -184,9 +185,9 @@ describe('revisions', () => {
   it('withstand an insert that would take the place of one', () => {
     importAll(buildCard());
     const replace = db.$client.prepare(
-      `INSERT OR REPLACE INTO revisions SELECT id, slug, number, '{}', digest, author_kind, note, created_at FROM revisions`,
+      `INSERT OR REPLACE INTO revisions SELECT id, slug, number, '{}', digest, author_kind, note, created_at, correction FROM revisions`,
     );
-    expect(() => replace.run()).toThrow();
+    expect(() => replace.run()).toThrow('A revision is immutable');
     expect(readCurrentCard()).toEqual(buildCard());
   });
 });

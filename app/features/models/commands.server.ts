@@ -1,10 +1,16 @@
 // What changes a model: so far the importer, which seeds an empty database from data/ and updates the cards that
 // nobody has edited since. Reading YAML is the caller's job (scripts/); here cards are already checked.
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { cardSchema, type Card } from './card-schema.ts';
 import { derivationVersion, rebuildDerivedTables } from './derived-tables.server.ts';
+import {
+  addRevision,
+  findLatestRevision,
+  listEarlierCards,
+  listReusedIds,
+  serialiseCard,
+} from './publish.server.ts';
 import type { RetiredSlug } from './retired-schema.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
 import { careModels, retiredSlugs, revisions } from '#db/schema.ts';
@@ -19,17 +25,6 @@ export interface ImportReport {
   onlyInDatabase: string[];
   /** Not imported, with the reason; the revision before, if any, goes on being served. */
   refused: { slug: string; reason: string }[];
-}
-
-/** The card as the text that a revision keeps, and its digest: the same card always gives the same text. */
-export function serialiseCard(card: Card): { text: string; digest: string } {
-  // Parsing puts the keys in the schema's order, so that a reordered file is not a new revision.
-  const parsed = cardSchema.parse(card);
-  const sources = Object.fromEntries(
-    Object.entries(parsed.sources).sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))),
-  );
-  const text = JSON.stringify({ ...parsed, sources });
-  return { text, digest: createHash('sha256').update(text).digest('hex') };
 }
 
 /**
@@ -79,25 +74,26 @@ export function importCards(
 
 function importCard(tx: Queryable, card: Card, now: Date, report: ImportReport): void {
   const { slug } = card;
-  const { text, digest } = serialiseCard(card);
-  const latest = tx
-    .select()
-    .from(revisions)
-    .where(eq(revisions.slug, slug))
-    .orderBy(desc(revisions.number))
-    .limit(1)
-    .get();
-  if (latest?.digest === digest) {
-    report.unchanged.push(slug);
-    return;
-  }
-  if (latest && latest.authorKind !== 'import') {
+  const retired = tx.select().from(retiredSlugs).where(eq(retiredSlugs.slug, slug)).get();
+  if (retired?.decidedBy === 'editor') {
     report.leftAlone.push(slug);
     return;
   }
-  // As the revision keeps it, so that tables and document cannot disagree.
-  const kept = JSON.parse(text) as Card;
-  const reused = latest ? listReusedIds(tx, kept, latest) : [];
+  const latest = findLatestRevision(tx, slug);
+  const { digest } = serialiseCard(card);
+  const isImported = latest !== undefined && readImportedRevision(tx, slug) === latest.number;
+  if (latest?.digest === digest) {
+    // What an editor made has come back from the repository: from here on the file leads again.
+    if (!isImported)
+      tx.update(careModels).set({ importedRevision: latest.number }).where(eq(careModels.slug, slug)).run();
+    report.unchanged.push(slug);
+    return;
+  }
+  if (latest !== undefined && !isImported) {
+    report.leftAlone.push(slug);
+    return;
+  }
+  const reused = listReusedIds(card, listEarlierCards(tx, slug));
   if (reused.length > 0) {
     report.refused.push({
       slug,
@@ -105,63 +101,17 @@ function importCard(tx: Queryable, card: Card, now: Date, report: ImportReport):
     });
     return;
   }
-  const number = (latest?.number ?? 0) + 1;
-  tx.insert(careModels)
-    .values({ slug, currentRevision: number })
-    .onConflictDoUpdate({ target: careModels.slug, set: { currentRevision: number } })
-    .run();
-  tx.insert(revisions)
-    .values({
-      slug,
-      number,
-      card: text,
-      digest,
-      authorKind: 'import',
-      note: `Imported from data/models/${slug}.yaml`,
-      createdAt: now.toISOString(),
-    })
-    .run();
-  rebuildDerivedTables(tx, kept);
+  addRevision(tx, { card, authorKind: 'import', note: `Imported from data/models/${slug}.yaml`, now });
   (latest ? report.updated : report.added).push(slug);
 }
 
-/**
- * Ids that stood for something else before: brought back with another content after a revision without them, or moved
- * to another list of the card. Whoever cited them meant that. An item that comes back as it was is the same item.
- */
-function listReusedIds(tx: Queryable, card: Card, latest: { card: string; number: number }): string[] {
-  const before = listItems(JSON.parse(latest.card) as Card);
-  const now = listItems(card);
-  const moved = now.filter(({ id, list }) => before.some((item) => item.id === id && item.list !== list));
-  const returning = now.filter(({ id }) => !before.some((item) => item.id === id));
-  if (returning.length === 0) return moved.map(({ id }) => id);
-  const earlier = tx
-    .select({ card: revisions.card })
-    .from(revisions)
-    .where(and(eq(revisions.slug, card.slug), lt(revisions.number, latest.number)))
-    .all()
-    .flatMap((row) => listItems(JSON.parse(row.card) as Card));
-  const changed = returning.filter((item) => {
-    const namesakes = earlier.filter(({ id }) => id === item.id);
-    return (
-      namesakes.length > 0 && !namesakes.some(({ list, text }) => list === item.list && text === item.text)
-    );
-  });
-  return [...moved, ...changed].map(({ id }) => id);
-}
-
-function listItems(card: Card): { id: string; list: string; text: string }[] {
-  const lists = {
-    evidence: card.evidence.items,
-    costs: card.costs,
-    figures: card.spread.figures,
-    requirements: card.requirements.items,
-    risks: card.risks.items,
-  };
-  return Object.entries(lists).flatMap(([list, items]) =>
-    // Filed under another common need, a requirement is still the same.
-    items.map((item) => ({ id: item.id, list, text: JSON.stringify({ ...item, common: undefined }) })),
-  );
+function readImportedRevision(tx: Queryable, slug: string): number | null {
+  const row = tx
+    .select({ importedRevision: careModels.importedRevision })
+    .from(careModels)
+    .where(eq(careModels.slug, slug))
+    .get();
+  return row?.importedRevision ?? null;
 }
 
 function retireSlugs(
@@ -171,11 +121,16 @@ function retireSlugs(
 ): void {
   // A card under a retired address was published again. An entry merely missing from the file stays: links rely on it.
   const published = input.cards.map(({ slug }) => slug).filter((slug) => !refused.has(slug));
-  if (published.length > 0) tx.delete(retiredSlugs).where(inArray(retiredSlugs.slug, published)).run();
+  if (published.length > 0) {
+    tx.delete(retiredSlugs)
+      .where(and(inArray(retiredSlugs.slug, published), eq(retiredSlugs.decidedBy, 'import')))
+      .run();
+  }
   for (const { slug, ...rest } of input.retired) {
     if (published.includes(slug)) continue;
-    const entry = { movedTo: null, withdrawnOn: null, reason: null, ...rest };
+    const entry = { movedTo: null, withdrawnOn: null, reason: null, decidedBy: 'import' as const, ...rest };
     const before = tx.select().from(retiredSlugs).where(eq(retiredSlugs.slug, slug)).get();
+    if (before?.decidedBy === 'editor') continue;
     if (before && isDeepStrictEqual({ ...before }, { slug, ...entry })) continue;
     tx.insert(retiredSlugs)
       .values({ slug, ...entry })

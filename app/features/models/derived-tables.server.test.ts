@@ -5,6 +5,7 @@ import type { Card } from './card-schema.ts';
 import { importCards } from './commands.server.ts';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
+import * as editorTables from '#db/editor-schema.ts';
 import * as submissionTables from '#db/submission-schema.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
 import { openTestDatabase } from '#tests/setup/open-test-database.ts';
@@ -16,7 +17,7 @@ const kept = [
   'care_models',
   'retired_slugs',
   'revisions',
-  ...Object.values(submissionTables).map(getTableName),
+  ...Object.values({ ...editorTables, ...submissionTables }).map(getTableName),
 ];
 
 /** The rows of all tables but those that are not derived, in an order that does not matter. */

@@ -3,7 +3,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Card } from './card-schema.ts';
 import type { Catalogue } from './catalogue.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database, Queryable } from '#db/client.server.ts';
 import { revisions } from '#db/schema.ts';
 
 export interface PublishedRevision {
@@ -64,7 +64,7 @@ export function readHistory(db: Database, catalogue: Catalogue, limit = mostRevi
 
 /** A card as one of its revisions has it; null where the database has no such revision. */
 export function findRevision(
-  db: Database,
+  db: Queryable,
   slug: string,
   number: number,
 ): { card: Card; createdAt: string } | null {

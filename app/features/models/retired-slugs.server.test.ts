@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from './card-schema.ts';
 import { loadCatalogue } from './catalogue.server.ts';
-import { importCards, serialiseCard } from './commands.server.ts';
+import { importCards } from './commands.server.ts';
+import { serialiseCard } from './publish.server.ts';
 import { retiredSlugSchema, type RetiredSlug } from './retired-schema.ts';
 import type { Database } from '#db/client.server.ts';
 import { careModels, revisions } from '#db/schema.ts';

@@ -10,7 +10,7 @@ import type { Changed, FormQuestion, ListQuestion, Question } from './question.t
 import { nextAddress } from './next-address.ts';
 import { isOpen } from './progress.ts';
 import type { Submission } from './queries.server.ts';
-import { privateHeaders } from './require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { paths } from '#app/lib/paths.ts';
 
 /** What a form that was not saved comes back with. */

@@ -219,36 +219,35 @@ export function withdrawSubmission(db: Database, submissionId: number, now: Date
   );
 }
 
-/** What an editor asks. @returns false where there is nothing sent to ask about */
+/**
+ * Writes down what an editor asks, in the transaction of the decision to ask.
+ *
+ * @returns false where there is nothing sent to ask about
+ */
 export function askSubmitter(
-  db: Database,
+  tx: Queryable,
   submissionId: number,
   questions: readonly { about: string | null; words: string }[],
   now: Date,
 ): boolean {
-  return db.transaction(
-    (tx) => {
-      const { state, reference } = readSubmission(tx, submissionId);
-      if (state !== 'sent' || questions.length === 0) return false;
-      const at = now.toISOString();
-      for (const question of questions) {
-        tx.insert(submissionQuestions)
-          .values({ submissionId, askedAt: at, ...question })
-          .run();
-      }
-      tx.update(submissions).set({ state: 'asked' }).where(eq(submissions.id, submissionId)).run();
-      tx.insert(submissionEvents).values({ submissionId, kind: 'asked', at }).run();
-      queueLetter(tx, {
-        event: `questions/${reference}/${at}`,
-        letter: 'questions',
-        submissionId,
-        details: { questions: questions.map(({ words }) => words) },
-        now,
-      });
-      return true;
-    },
-    { behavior: 'immediate' },
-  );
+  const { state, reference } = readSubmission(tx, submissionId);
+  if (state !== 'sent' || questions.length === 0) return false;
+  const at = now.toISOString();
+  for (const question of questions) {
+    tx.insert(submissionQuestions)
+      .values({ submissionId, askedAt: at, ...question })
+      .run();
+  }
+  tx.update(submissions).set({ state: 'asked' }).where(eq(submissions.id, submissionId)).run();
+  tx.insert(submissionEvents).values({ submissionId, kind: 'asked', at }).run();
+  queueLetter(tx, {
+    event: `questions/${reference}/${at}`,
+    letter: 'questions',
+    submissionId,
+    details: { questions: questions.map(({ words }) => words) },
+    now,
+  });
+  return true;
 }
 
 /** Saves the answer to an editor's question. @returns false where there is none of that number, or it is closed */

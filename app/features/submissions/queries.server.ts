@@ -25,6 +25,9 @@ export interface Submission extends Pick<
   | 'changedAt'
   | 'sentAt'
   | 'closedAt'
+  | 'invitedAt'
+  | 'editorId'
+  | 'mendsId'
 > {
   answers: Answers;
 }
@@ -40,7 +43,7 @@ export function readSubmission(db: Queryable, id: number): Submission {
 export function findSubmission(db: Queryable, id: number): Submission | undefined {
   const row = db.select().from(submissions).where(eq(submissions.id, id)).get();
   if (row === undefined) return undefined;
-  const { draft, warnedAt: _warnedAt, ...rest } = row;
+  const { draft, warnedAt: _warnedAt, clashes: _clashes, ...rest } = row;
   const contact = db
     .select({
       name: submissionContacts.name,

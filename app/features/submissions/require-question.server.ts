@@ -4,7 +4,8 @@ import { isOpen } from './progress.ts';
 import type { ListQuestion, Question } from './question.ts';
 import { questionAt } from './questions.ts';
 import type { Submission } from './queries.server.ts';
-import { privateHeaders, requireSubmission } from './require-submission.server.ts';
+import { requireSubmission } from './require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 
 interface Place {
   token?: string;

@@ -1,12 +1,10 @@
 import { data, redirect, type AppLoadContext } from '@remix-run/node';
 import { paths } from '#app/lib/paths.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { logRefusal } from '#app/lib/refusals.ts';
 import type { LinkFault } from './links.server.ts';
 import { isOpen } from './progress.ts';
 import type { Submission } from './queries.server.ts';
-
-/** For one reader alone, and never kept: neither by a cache in between nor by the browser for whoever uses it next. */
-export const privateHeaders = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
 /** What the page of a link that opens nothing knows. */
 export interface RefusedLink {

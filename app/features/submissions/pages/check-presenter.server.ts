@@ -10,7 +10,7 @@ import { presentAnswers } from './present-answers.server.ts';
 import { isOpen, listMissing } from '#app/features/submissions/progress.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';
 import type { Submission } from '#app/features/submissions/queries.server.ts';
-import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { hasMoved } from './task-list-presenter.server.ts';
 import { decisionWorkingDays } from '#app/features/submissions/working-days.ts';
 

@@ -7,7 +7,7 @@ import { ukDay } from '#app/lib/uk-day.ts';
 import { nameSubmission } from './name-submission.ts';
 import { questionAt } from '#app/features/submissions/questions.ts';
 import type { Submission } from '#app/features/submissions/queries.server.ts';
-import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 
 const longestAnswer = 3_000;
 

@@ -8,7 +8,7 @@ import { giveBack, readGuardedForm } from '#app/features/submissions/guarded-for
 import { linkDays } from '#app/features/submissions/links.server.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';
 import { groupsOf, isNeeded, type QuestionId } from '#app/features/submissions/question-ids.ts';
-import { privateHeaders } from '#app/features/submissions/require-submission.server.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
 import { contactMonths, draftMonths } from '#app/features/submissions/retention.server.ts';
 import { readStart } from './start-query.ts';
 import { decisionWorkingDays } from '#app/features/submissions/working-days.ts';

@@ -1,0 +1,6 @@
+/** Whoever is signed in. */
+export interface Editor {
+  id: number;
+  email: string;
+  role: 'editor' | 'admin';
+}

@@ -1,0 +1,146 @@
+// What would be published of a submission as things stand: the editors' working copy where there is one, else what was
+// sent, joined with whatever was published of the card since.
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Card } from '#app/features/models/card-schema.ts';
+import { findRevision } from '#app/features/models/history.server.ts';
+import { findStandingCard } from '#app/features/models/publish.server.ts';
+import { assembleCard, type OpenPath } from '#app/features/submissions/assemble-card.ts';
+import { readSubmission, type Submission } from '#app/features/submissions/queries.server.ts';
+import { ukDay } from '#app/lib/uk-day.ts';
+import type { Queryable } from '#db/client.server.ts';
+import { retiredSlugs, submissions } from '#db/schema.ts';
+import type { Clash } from './clash.ts';
+import { mergeCards } from './merge-cards.ts';
+
+export interface Proposal {
+  /** What was sent in, or an editor's own work. */
+  submission: Submission;
+  /** The editors' copy of what was sent, an editor's own work itself; null while nobody has begun to mend it. */
+  workingCopy: Submission | null;
+  /** The card as it was when the proposal was begun; null for a new model. */
+  base: { card: Card; number: number } | null;
+  /** The card as it is published now; null for a new model, and for one that was withdrawn meanwhile. */
+  published: { card: Card; number: number; createdAt: string } | null;
+  /** Whether the card was withdrawn since the submission was begun. */
+  isWithdrawn: boolean;
+  /** As it would be published today, the day of its check left as it is; blanks where `open` says so. */
+  card: Card;
+  open: OpenPath[];
+  /** Where the published card says something else since, to be settled before publishing; the published stands in `card`. */
+  clashes: Clash[];
+  /** Ids that had to be given anew, because the published card has given them to something else since: old to new. */
+  renamed: ReadonlyMap<string, string>;
+  /** Changes whenever anything that a decision rests on does: forms bear it. */
+  seen: string;
+}
+
+/** The proposal of a reference; undefined where there is no such submission, or it is only somebody's draft. */
+export function findProposal(db: Queryable, reference: string, now: Date): Proposal | undefined {
+  const row = db
+    .select({
+      id: submissions.id,
+      state: submissions.state,
+      editorId: submissions.editorId,
+      mendsId: submissions.mendsId,
+    })
+    .from(submissions)
+    .where(eq(submissions.reference, reference))
+    .get();
+  if (row === undefined || row.mendsId !== null) return undefined;
+  // What nobody has sent is nobody's business but its writer's.
+  if (row.state === 'draft' && row.editorId === null) return undefined;
+  return readProposal(db, row.id, now);
+}
+
+/** @throws RangeError when there is no submission of that number */
+export function readProposal(db: Queryable, submissionId: number, now: Date): Proposal {
+  const submission = readSubmission(db, submissionId);
+  const workingCopy = submission.editorId !== null ? submission : findMend(db, submissionId);
+  const source = workingCopy ?? submission;
+  const base = readBase(db, source);
+  const slug = source.slug === null ? null : followMoves(db, source.slug);
+  const published = slug === null ? null : (findStandingCard(db, slug) ?? null);
+  const assembled = assembleCard(source.answers.draft, {
+    slug: slug ?? source.slug,
+    reviewedOn: published?.card.reviewedOn ?? ukDay(now),
+  });
+  const merged =
+    base === null || published === null || isSameRevision(base, published, source.slug, slug)
+      ? { card: assembled.card, clashes: [], renamed: new Map<string, string>() }
+      : mergeCards({
+          base: { ...base.card, slug: published.card.slug, reviewedOn: published.card.reviewedOn },
+          published: published.card,
+          proposed: assembled.card,
+        });
+  const clashes = [...readClashes(db, source.id), ...merged.clashes];
+  return {
+    submission,
+    workingCopy,
+    base,
+    published,
+    isWithdrawn: slug !== null && published === null,
+    card: merged.card,
+    open: assembled.open,
+    clashes,
+    renamed: merged.renamed,
+    seen: createHash('sha256')
+      .update(
+        JSON.stringify([
+          submission.state,
+          submission.answers.draft,
+          workingCopy?.answers.draft ?? null,
+          published?.card.slug ?? null,
+          published?.number ?? null,
+          clashes,
+        ]),
+      )
+      .digest('hex')
+      .slice(0, 16),
+  };
+}
+
+/** The editors' working copy of what somebody sent. */
+function findMend(db: Queryable, submissionId: number): Submission | null {
+  const row = db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(eq(submissions.mendsId, submissionId)))
+    .get();
+  return row === undefined ? null : readSubmission(db, row.id);
+}
+
+function readBase(db: Queryable, { slug, baseRevision }: Submission): Proposal['base'] {
+  if (slug === null || baseRevision === null) return null;
+  const revision = findRevision(db, slug, baseRevision);
+  return revision === null ? null : { card: revision.card, number: baseRevision };
+}
+
+/** The slug that a model goes by now. */
+function followMoves(db: Queryable, slug: string): string {
+  const moved = db
+    .select({ movedTo: retiredSlugs.movedTo })
+    .from(retiredSlugs)
+    .where(eq(retiredSlugs.slug, slug))
+    .get();
+  return moved?.movedTo ?? slug;
+}
+
+function isSameRevision(
+  base: { number: number },
+  published: { number: number },
+  from: string | null,
+  to: string | null,
+): boolean {
+  return from === to && base.number === published.number;
+}
+
+/** Those found when the working copy was last brought up to date, and not settled since. */
+export function readClashes(db: Queryable, submissionId: number): Clash[] {
+  const row = db
+    .select({ clashes: submissions.clashes })
+    .from(submissions)
+    .where(eq(submissions.id, submissionId))
+    .get();
+  return JSON.parse(row?.clashes ?? '[]') as Clash[];
+}
