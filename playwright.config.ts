@@ -32,12 +32,25 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     launchOptions: { executablePath, args: isRoot ? ['--no-sandbox'] : [] },
   },
-  webServer: {
-    command: 'node --import tsx tests/e2e/serve-site.ts',
-    // Any free port, so that two runs never meet; the group's name becomes the variable E2E_PORT.
-    wait: { stdout: /Community Rainbow is on http:\/\/127\.0\.0\.1:(?<e2e_port>\d+)/ },
-    timeout: 120_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+  projects: [
+    { name: 'read', testIgnore: 'moderation/**' },
+    {
+      name: 'moderated',
+      testMatch: 'moderation/**/*.spec.ts',
+      use: { baseURL: `http://127.0.0.1:${process.env.E2E_MODERATED_PORT}` },
+    },
+  ],
+  webServer: [serveSite('read', 'e2e_port'), serveSite('moderated', 'e2e_moderated_port')],
 });
+
+/** @param portName of the group that finds the port in what the server says, and of the variable that it becomes */
+function serveSite(which: 'read' | 'moderated', portName: string) {
+  return {
+    command: `node --import tsx tests/e2e/serve-site.ts ${which}`,
+    // Any free port, so that two runs never meet.
+    wait: { stdout: new RegExp(`Community Rainbow is on http://127\\.0\\.0\\.1:(?<${portName}>\\d+)`) },
+    timeout: 120_000,
+    stdout: 'pipe' as const,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  };
+}

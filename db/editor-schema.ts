@@ -1,5 +1,5 @@
-// Tables of those who moderate: who they are, how they get in, and what they did. None of it is published or exported but
-// the audit trail, to an admin.
+// Tables of those who moderate: who they are, how they get in, what they did, and whom they ask. None of it is published or
+// exported but the audit trail, to an admin.
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Whoever may moderate, or might. A row is never deleted, because the audit trail names it. */
@@ -78,3 +78,17 @@ export const auditEntries = sqliteTable(
   },
   (table) => [index('audit_entries_subject').on(table.subject)],
 );
+
+/**
+ * Where editors ask an organisation whether its card is still right: its own address, never a person's. Private like a
+ * submitter's: shown to editors alone, deleted when it asks for that, and in no letter but those to itself.
+ */
+export const organisationContacts = sqliteTable('organisation_contacts', {
+  /** The card's. It follows when a model is renamed. */
+  slug: text('slug').primaryKey(),
+  organisation: text('organisation').notNull(),
+  email: text('email').notNull(),
+  changedAt: text('changed_at').notNull(),
+  /** Who wrote it down. */
+  editorId: ofEditor(),
+});

@@ -32,7 +32,7 @@ export const retiredSlugs = sqliteTable('retired_slugs', {
   movedTo: text('moved_to'),
   withdrawnOn: text('withdrawn_on'),
   reason: text('reason'),
-  /** What an editor decided stands until an editor decides otherwise, whatever data/ holds. */
+  /** What an editor decided stands, whatever data/ holds; once data/ says the same, data/ leads again. */
   decidedBy: text('decided_by', { enum: ['import', 'editor'] })
     .notNull()
     .default('import'),

@@ -1,10 +1,11 @@
 // What `npm run retention` and the server do once a day: the periods of the database, and the mail written to files, which
 // holds what is deleted there.
+import { purgeDoors, type PurgedDoors } from '#app/features/editors/retention.server.ts';
 import { applyRetention, findTraceEnd, type Retained } from '#app/features/submissions/retention.server.ts';
 import { deleteMailFiles } from '#app/lib/mail/folder-mailer.server.ts';
 import type { Database } from '#db/client.server.ts';
 
-export interface RetentionCounts extends Retained {
+export interface RetentionCounts extends Retained, PurgedDoors {
   mailFiles: number;
 }
 
@@ -12,7 +13,11 @@ export async function retain(
   db: Database,
   { now, mailFolder }: { now: Date; mailFolder: string },
 ): Promise<RetentionCounts> {
-  return { ...applyRetention(db, now), mailFiles: await deleteMailFiles(mailFolder, findTraceEnd(now)) };
+  return {
+    ...applyRetention(db, now),
+    ...purgeDoors(db, now),
+    mailFiles: await deleteMailFiles(mailFolder, findTraceEnd(now)),
+  };
 }
 
 /**

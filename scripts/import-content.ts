@@ -47,7 +47,11 @@ function describeImport(folder: string, report: ImportReport): string[] {
   ];
   return [
     ...(counts.length > 0 ? [`Cards of ${folder}: ${counts.join(', ')}.`] : []),
-    ...(leftAlone.length > 0 ? [`Left alone, because edited here since: ${leftAlone.join(', ')}.`] : []),
+    ...(leftAlone.length > 0
+      ? [
+          `Left alone, because editors changed, renamed, withdrew or put them back here: ${leftAlone.join(', ')}. npm run export-cards writes that into data/.`,
+        ]
+      : []),
     ...(onlyInDatabase.length > 0
       ? [
           `Served as they were last, because ${folder} has no card to import for them: ${onlyInDatabase.join(', ')}.`,

@@ -24,7 +24,7 @@ it('deletes what is old in database and mail folder, and says how much', async (
     exitCode: 0,
     signal: null,
     stdout:
-      'Deleted: 2 private contacts, 0 drafts, 0 ended links, 0 old letters, 1 mail file.\nWarned of the deletion of their draft: 1 person.\n',
+      'Deleted: 2 private contacts, 0 drafts, 0 ended links, 0 old letters, 1 mail file.\nOf editors: 0 sessions that had run out, 0 ended links to sign in with, 0 signs of a page left open.\nWarned of the deletion of their draft: 1 person.\n',
     stderr: '',
   });
   expect(db.select().from(submissionContacts).all()).toHaveLength(1);

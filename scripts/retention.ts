@@ -26,6 +26,7 @@ async function runRetention(): Promise<void> {
     console.log(
       [
         `Deleted: ${countOf(counts.contacts, 'private contact')}, ${countOf(counts.drafts, 'draft')}, ${countOf(counts.links, 'ended link')}, ${countOf(counts.letters, 'old letter')}, ${countOf(counts.mailFiles, 'mail file')}.`,
+        `Of editors: ${countOf(counts.sessions, 'session')} that had run out, ${countOf(counts.signInLinks, 'ended link')} to sign in with, ${countOf(counts.openReviews, 'sign')} of a page left open.`,
         `Warned of the deletion of their draft: ${countOf(counts.warnings, 'person', 'people')}.`,
       ].join('\n'),
     );

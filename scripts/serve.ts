@@ -1,6 +1,6 @@
 // Serves the site: environment, database, data, Remix build, then listening. `npm start` and `npm run dev` call
 // serve() once packages and build are there; whatever goes wrong before listening ends in one sentence and exit code 1.
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
@@ -9,8 +9,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { editorLetters } from '#app/features/editors/sign-in-letter.server.ts';
+import { countEditors } from '#app/features/editors/commands.server.ts';
+import { isLoopback } from '#app/features/editors/session-cookie.server.ts';
 import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
+import { submissionLetters } from '#app/features/submissions/post/compose-letter.server.ts';
 import { createPostman, type Postman } from '#app/features/submissions/post/postman.server.ts';
 import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts';
 import { createMailer, outboxFolder, senderOf } from '#app/lib/mail/mailer.server.ts';
@@ -64,6 +68,12 @@ async function start({ dev = false, dataFolder, formLimits }: ServeOptions): Pro
   const env = readEnv(process.env);
   const log = createLog(env.LOG_LEVEL);
   const database = openDatabase(env.DATABASE_PATH);
+  const sessionSecrets = env.SESSION_SECRET ?? (dev ? [randomBytes(32).toString('base64')] : null);
+  if (sessionSecrets === null && countEditors(database) > 0) {
+    throw new StartError(
+      'SESSION_SECRET is not set, and without it the editors of this copy could not sign in: make one with openssl rand -base64 32, keep it where this copy keeps its settings, and start again with it.',
+    );
+  }
   const folder = dataFolder ?? relative('', join(root, 'data'));
   for (const line of importFolder(database, folder)) console.log(line);
 
@@ -91,7 +101,14 @@ async function start({ dev = false, dataFolder, formLimits }: ServeOptions): Pro
   const clock = () => new Date();
   const mailFolder = outboxFolder(env.DATABASE_PATH);
   const mailer = createMailer({ smtpUrl: env.SMTP_URL, outboxFolder: mailFolder, from: senderOf(site) });
-  const postman = createPostman({ db: database, mailer, clock, site, log });
+  const postman = createPostman({
+    db: database,
+    composers: [submissionLetters, editorLetters],
+    mailer,
+    clock,
+    site,
+    log,
+  });
   server.on(
     'request',
     createServer({
@@ -101,6 +118,7 @@ async function start({ dev = false, dataFolder, formLimits }: ServeOptions): Pro
       catalogue: createCatalogueReader(database),
       releasesFolder: folderOfReleases,
       post: postman,
+      sessionSecrets,
       clock,
       site,
       log,
@@ -114,6 +132,11 @@ async function start({ dev = false, dataFolder, formLimits }: ServeOptions): Pro
   stopOnSignals({ stopper, postman, stopRetention, database, closeApplication: application.close });
   endOnSurprise(log);
 
+  if (countEditors(database) > 0 && site.origin.startsWith('http:') && !isLoopback(site.origin)) {
+    console.log(
+      `Editors cannot sign in at ${site.origin}: browsers keep their cookie over https only. Put a proxy in front that speaks it, and set ORIGIN to its https address.`,
+    );
+  }
   if (env.OPERATOR_NAME === null || env.CONTACT_EMAIL === null) {
     console.log('This copy has no operator yet: set OPERATOR_NAME and CONTACT_EMAIL.');
   }

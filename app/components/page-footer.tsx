@@ -40,7 +40,7 @@ export function PageFooter({ operatorName, contactEmail }: PageFooterProps) {
               .
             </>
           )}{' '}
-          It stores nothing on your device.
+          It stores nothing on its readers’ devices.
         </p>
         <p className="max-w-[72ch]">
           The directory’s data may be reused under the{' '}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EnvError, envVariables, readEnv } from './env.server.ts';
+import { EnvError, envVariables, readEnv, sampleSecret } from './env.server.ts';
 
 function readProblem(source: Record<string, string>): string {
   try {
@@ -18,6 +18,7 @@ describe('readEnv', () => {
       HOST: null,
       ORIGIN: null,
       DATABASE_PATH: 'var/rainbow.db',
+      SESSION_SECRET: null,
       OPERATOR_NAME: null,
       CONTACT_EMAIL: null,
       SMTP_URL: null,
@@ -47,6 +48,8 @@ describe('readEnv', () => {
     ['SMTP_URL', 'smtp://localhost:25', 'smtp://localhost:25'],
     ['SMTP_URL', 'smtps://me:p%40ss@mail.example', 'smtps://me:p%40ss@mail.example'],
     ['SMTP_URL', 'smtp://[::1]/?requireTLS=true&name=rainbow', 'smtp://[::1]/?requireTLS=true&name=rainbow'],
+    ['SESSION_SECRET', 'a'.repeat(32), ['a'.repeat(32)]],
+    ['SESSION_SECRET', `${'a'.repeat(44)} , ${'b'.repeat(32)}`, ['a'.repeat(44), 'b'.repeat(32)]],
     ['LOG_LEVEL', 'silent', 'silent'],
   ])('reads %s=%s', (name, text, value) => {
     expect(readEnv({ [name]: text })).toMatchObject({ [name]: value });
@@ -96,6 +99,19 @@ describe('readEnv', () => {
     const problem = readProblem({ SMTP_URL: text });
     expect(problem).toMatch(/^SMTP_URL must be an smtp or smtps address [^\n]*\.$/);
     expect(problem).not.toContain('secret');
+  });
+
+  it.each([
+    'hush',
+    'h'.repeat(31),
+    `${'h'.repeat(32)},hush`,
+    `${'h'.repeat(32)},`,
+    sampleSecret,
+    `${'h'.repeat(32)}, ${sampleSecret}`,
+  ])('refuses SESSION_SECRET=%s, says how to make one, and keeps it to itself', (text) => {
+    const problem = readProblem({ SESSION_SECRET: text });
+    expect(problem).toMatch(/^SESSION_SECRET must be a secret of [^\n]* openssl rand -base64 32\.$/);
+    expect(problem).not.toMatch(/hush|hhh|change-me/);
   });
 
   it('names every bad variable at once', () => {

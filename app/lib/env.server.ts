@@ -9,6 +9,9 @@ export class EnvError extends Error {
 
 const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
 
+/** Stands in docs/running.md to be changed: whoever only copies it has a secret that everybody knows. */
+export const sampleSecret = 'change-me-to-what-openssl-rand-prints';
+
 const variables = {
   PORT: {
     meaning: 'Port to listen on; 0 takes any free one.',
@@ -43,6 +46,17 @@ const variables = {
     default: 'var/rainbow.db',
     schema: z.string(),
     rule: 'must be the path of a file',
+  },
+  SESSION_SECRET: {
+    meaning:
+      'Signs what keeps editors signed in: at least 32 characters, made by `openssl rand -base64 32`. Several with commas between: the first signs, all are taken, so that it can be changed without signing anybody out. Needed by `npm start` once there are editors; `npm run dev` makes its own.',
+    default: null,
+    schema: z
+      .string()
+      .transform((value) => value.split(',').map((secret) => secret.trim()))
+      .refine((secrets) => secrets.every((secret) => secret.length >= 32 && secret !== sampleSecret)),
+    rule: 'must be a secret of at least 32 characters, not the sample of docs/running.md, or several with commas between; make one with: openssl rand -base64 32',
+    isSecret: true,
   },
   OPERATOR_NAME: {
     meaning: 'Who runs this copy. Unset: “this copy has no operator yet”.',

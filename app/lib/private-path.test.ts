@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hideTokens, readSubmitPath } from './private-path.ts';
+import { hideTokens, readPrivatePath } from './private-path.ts';
 
 const token = 'mZ3k_0-Qw9xYvB7nTtRrEeWwQqAaSsDdFfGgHhJjKkL';
 
@@ -40,6 +40,21 @@ describe('hideTokens', () => {
     ['/submit/return', '/submit/return'],
     ['/submit/return.data', '/submit/return.data'],
     ['/submit/erased', '/submit/erased'],
+    [`/sign-in/${token}`, '/sign-in/…'],
+    [`/sign-in/${token}.data`, '/sign-in/….data'],
+    [`/Sign-In/${token}/`, '/sign-in/…'],
+    [`/%73ign-in//${token}`, '/sign-in/…'],
+    [`/moderation/../sign-in/${token}`, '/sign-in/…'],
+    ['/sign-in/return', '/sign-in/…'],
+    ['/sign-in', '/sign-in'],
+    ['/sign-out', '/sign-out'],
+    [`/sign-out/${token}`, '/sign-out/…'],
+    ['/moderation', '/moderation'],
+    ['/moderation/audit.csv', '/moderation/audit.csv'],
+    ['/moderation/submissions/CR-4F7K-9TQX/card', '/moderation/submissions/CR-4F7K-9TQX/card'],
+    ['/moderation/models/shared-lives', '/moderation/models/shared-lives'],
+    [`/moderation/${token}`, '/moderation/…'],
+    ['/moderation/jo@a.example/x', '/moderation/…/x'],
     ['/models/sample-model', '/models/sample-model'],
     [`/models/${'long-name-of-a-model-'.repeat(4)}`, `/models/${'long-name-of-a-model-'.repeat(4)}`],
     ['/%ff', '/%ff'],
@@ -49,21 +64,28 @@ describe('hideTokens', () => {
   });
 });
 
-describe('readSubmitPath', () => {
-  it.each([
-    ['/submit', []],
-    ['/Submit/', []],
-    ['/submit.data', []],
-    ['/%73ubmit', []],
-    ['/models/../submit', []],
-    ['/readiness/%2E%2E/submit', []],
-    ['/submit/Return.data', ['return']],
-    [`/submit/${token}/contact`, [token.toLowerCase(), 'contact']],
-    ['/', null],
-    ['/submitted', null],
-    ['/models/submit', null],
-    ['/submit/../models', null],
-  ])('%s: %j', (path, segments) => {
-    expect(readSubmitPath(path)).toEqual(segments);
+describe('readPrivatePath', () => {
+  it.each<[string, string, string[]]>([
+    ['/submit', 'submit', []],
+    ['/Submit/', 'submit', []],
+    ['/submit.data', 'submit', []],
+    ['/%73ubmit', 'submit', []],
+    ['/models/../submit', 'submit', []],
+    ['/readiness/%2E%2E/submit', 'submit', []],
+    ['/submit/Return.data', 'submit', ['return']],
+    [`/submit/${token}/contact`, 'submit', [token.toLowerCase(), 'contact']],
+    ['/sign-in', 'sign-in', []],
+    [`/SIGN-IN/${token}`, 'sign-in', [token.toLowerCase()]],
+    ['/sign-out.data', 'sign-out', []],
+    ['/models/../moderation/Audit', 'moderation', ['audit']],
+  ])('%s: %s %j', (path, part, segments) => {
+    expect(readPrivatePath(path)).toEqual({ part, segments });
   });
+
+  it.each(['/', '/submitted', '/models/submit', '/submit/../models', '/moderations', '/sign', '/signin'])(
+    '%s is for everybody',
+    (path) => {
+      expect(readPrivatePath(path)).toBeNull();
+    },
+  );
 });

@@ -32,6 +32,10 @@ describe('describeFailure', () => {
     expect(describeFailure('words', '/').err).toEqual(new Error('words'));
   });
 
+  it.each(['/moderation/editors', '/sign-in', '/sign-out'])('quotes nothing that was sent to %s', (path) => {
+    expect(JSON.stringify(describeFailure(failure, path))).not.toMatch(/typed|a\.example|several/);
+  });
+
   it('quotes nothing that was sent under /submit, and still says what failed and where', () => {
     const told = describeFailure(failure, `/submit/${token}/contact`);
     expect(told).toEqual({

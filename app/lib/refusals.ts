@@ -1,6 +1,6 @@
 // What the log says of refusals and failures: enough to see an attack and to mend a fault, and nothing of whoever asked.
 // Used by the server and by routes alike, so that every reason is named here.
-import { hideTokens, readSubmitPath } from './private-path.ts';
+import { hideTokens, readPrivatePath } from './private-path.ts';
 
 /** Why something was refused, for whoever counts lines of the log. */
 export type RefusalReason =
@@ -13,6 +13,15 @@ export type RefusalReason =
   | 'link-unknown'
   | 'link-expired'
   | 'link-replaced'
+  | 'link-used'
+  | 'link-of-removed'
+  | 'session-forged'
+  | 'session-ended'
+  | 'session-expired'
+  | 'session-of-removed'
+  | 'not-signed-in'
+  | 'not-admin'
+  | 'too-many-sign-ins'
   | 'too-large'
   | 'packed'
   | 'no-form'
@@ -37,12 +46,12 @@ export function logRefusal(
 }
 
 /**
- * A failure for the log. Of one under /submit the message is left out, because those of databases, parsers and mail
+ * A failure for the log. Of one under a private path the message is left out, because those of databases, parsers and mail
  * servers quote what they were given: its kind, code and place remain.
  */
 export function describeFailure(error: unknown, path: string): { err: unknown; path: string } {
   const failure = error instanceof Error ? error : new Error(String(error));
-  return { err: readSubmitPath(path) === null ? failure : takePlace(failure), path: hideTokens(path) };
+  return { err: readPrivatePath(path) === null ? failure : takePlace(failure), path: hideTokens(path) };
 }
 
 function takePlace(error: Error): object {

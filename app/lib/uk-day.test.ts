@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ukDay } from './uk-day.ts';
+import { ukDay, ukTime } from './uk-day.ts';
 
 it.each([
   ['2026-01-15T23:59:59Z', '2026-01-15', 'winter time is UTC'],
@@ -16,4 +16,12 @@ it.each([
   ['2027-01-01T00:00:00Z', '2027-01-01', 'new year'],
 ])('%s is %s: %s', (moment, day) => {
   expect(ukDay(new Date(moment))).toBe(day);
+});
+
+it.each([
+  ['2026-01-15T00:05:00Z', '00:05', 'just after midnight'],
+  ['2026-07-15T13:32:59Z', '14:32', 'in summer time'],
+  ['2026-07-15T23:00:00Z', '00:00', 'midnight of summer time'],
+])('at %s clocks say %s: %s', (moment, time) => {
+  expect(ukTime(new Date(moment))).toBe(time);
 });

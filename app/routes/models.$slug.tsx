@@ -20,10 +20,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const catalogue = context.catalogue.current();
-  return presentCard(catalogue, requireModel(catalogue, params.slug, paths.model), {
+  const model = requireModel(catalogue, params.slug, paths.model);
+  return presentCard(catalogue, model, {
     ukDay: ukDay(context.clock()),
     parameters: new URL(request.url).searchParams,
     origin: context.site.origin,
+    corrections: context.history.current().corrections.get(model.card.slug) ?? [],
   });
 }
 

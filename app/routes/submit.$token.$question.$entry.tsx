@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react';
 import { answerEntry, type ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
+import { placeOfLink, readEntryKey } from '#app/features/submissions/form-place.ts';
 import {
   presentEntry,
   type EntryPageData as Page,
@@ -24,16 +25,10 @@ export const meta: MetaFunction = ({ data: page }) => submissionMeta(page as Pag
 
 export const headers: HeadersFunction = () => privateHeaders;
 
-const newEntry = 'new';
-
-function readKey(entry: string | undefined): string | null {
-  return entry === newEntry ? null : (entry ?? '');
-}
-
 export function loader({ context, params }: LoaderFunctionArgs) {
   const { submission, question } = requireList(context, params);
   const page =
-    presentEntry(context, submission, question, readKey(params.entry)) ??
+    presentEntry(context, submission, question, readEntryKey(params.entry)) ??
     // What was typed into one that was removed meanwhile comes back with the blank form, and is not lost on the way to the list.
     (context.answered.hasErrors ? presentEntry(context, submission, question, null) : null);
   // Removed, or moved to another place: the list shows what there is.
@@ -51,11 +46,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { submission, question } = requireList(context, params, form);
   return answerEntry({
     context,
-    token: params.token ?? '',
+    place: placeOfLink(params.token ?? ''),
     submission,
     form,
     question,
-    key: readKey(params.entry),
+    key: readEntryKey(params.entry),
   });
 }
 
@@ -64,7 +59,7 @@ export default function Entry() {
   const [parameters] = useSearchParams();
   return (
     <QuestionPage
-      token={token}
+      place={placeOfLink(token)}
       page={useLoaderData() as Page}
       returned={useActionData<ReturnedForm>()}
       from={parameters.get('from')}

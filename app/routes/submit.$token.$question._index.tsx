@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react';
 import { answerForm, answerList, type ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
+import { placeOfLink } from '#app/features/submissions/form-place.ts';
 import { ListPage } from '#app/features/submissions/pages/list-page.tsx';
 import {
   presentForm,
@@ -46,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = new URLSearchParams(await request.text());
   const { submission, question, redirectTo } = requireQuestion(context, params, form);
   if (redirectTo !== null) throw redirect(redirectTo, { status: 303, headers: privateHeaders });
-  const sent = { context, token: params.token ?? '', submission, form };
+  const sent = { context, place: placeOfLink(params.token ?? ''), submission, form };
   return question.shape === 'form' ? answerForm({ ...sent, question }) : answerList({ ...sent, question });
 }
 
@@ -55,7 +56,7 @@ export default function Question() {
   const returned = useActionData<ReturnedForm>();
   const { token = '' } = useParams();
   const [parameters] = useSearchParams();
-  const shared = { token, returned, from: parameters.get('from') };
+  const shared = { place: placeOfLink(token), returned, from: parameters.get('from') };
   return page.shape === 'form' ? (
     <QuestionPage page={page} {...shared} />
   ) : (

@@ -1,6 +1,16 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData, useParams } from '@remix-run/react';
+import {
+  data,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { isOpen } from '#app/features/submissions/progress.ts';
+import {
+  answerConfirmation,
+  type ReturnedConfirmation,
+} from '#app/features/submissions/pages/answer-confirmation.server.ts';
 import {
   presentProgress,
   type ProgressData,
@@ -31,11 +41,19 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   );
 }
 
+/** The answer of an organisation that was asked whether its card is right, and says that it is. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = new URLSearchParams(await request.text());
+  const submission = requireSubmission(context, params.token, form);
+  return answerConfirmation(context, { token: params.token ?? '', submission, form });
+}
+
 export default function Submission() {
   const page = useLoaderData() as Page;
+  const returned = useActionData<ReturnedConfirmation>();
   const { token = '' } = useParams();
   return page.view === 'tasks' ? (
-    <TaskList token={token} page={page} />
+    <TaskList token={token} page={page} returned={returned} />
   ) : (
     <ProgressPage token={token} page={page} />
   );

@@ -1,8 +1,8 @@
-// What a form sent to /submit must be before any route reads it. The names of fields are paths into the object that conform
+// What a form sent to /submit, /sign-in or /moderation must be before any route reads it. The names of fields are paths into the object that conform
 // builds, so that one field of a few letters can ask for a list of a billion entries, or for ten thousand levels: the server
 // would stand still for minutes. Routes may then take what comes as a form that our own pages could have sent.
 import type { RequestHandler } from 'express';
-import { readSubmitPath } from '#app/lib/private-path.ts';
+import { readPrivatePath } from '#app/lib/private-path.ts';
 import { logRefusal, type RefusalReason } from '#app/lib/refusals.ts';
 import { findFormFault } from '#app/lib/form-fault.ts';
 import type { Refuse } from './error-page.ts';
@@ -18,7 +18,7 @@ interface CheckParts {
 export function refuseOtherThanForms({ refuse, log }: CheckParts): RequestHandler {
   return (request, response, next) => {
     const path = takePath(request.originalUrl);
-    if (request.method !== 'POST' || readSubmitPath(path) === null || isForm(request.get('Content-Type'))) {
+    if (request.method !== 'POST' || readPrivatePath(path) === null || isForm(request.get('Content-Type'))) {
       next();
       return;
     }
@@ -32,7 +32,7 @@ export function refuseOddForms({ refuse, log }: CheckParts): RequestHandler {
   return (request, response, next) => {
     const path = takePath(request.originalUrl);
     const body: unknown = request.body;
-    const isSent = request.method === 'POST' && readSubmitPath(path) !== null && Buffer.isBuffer(body);
+    const isSent = request.method === 'POST' && readPrivatePath(path) !== null && Buffer.isBuffer(body);
     const fault = isSent ? findFormFault(body.toString('utf8')) : null;
     if (fault === null) {
       next();

@@ -1,11 +1,11 @@
 // The Express application: everything that happens to a request before and after Remix. All that it needs is passed
 // in, so that tests run it with a database, a clock and a log of their own. Called by scripts/serve.ts.
-import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { createDoors } from '#app/features/editors/doors.server.ts';
 import { createReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
 import { createHistoryReader } from '#app/features/models/history.server.ts';
@@ -21,6 +21,7 @@ import { paths } from '#app/lib/paths.ts';
 import { describeFailure, logRefusal } from '#app/lib/refusals.ts';
 import { requestsPerMinute } from '#app/lib/request-limits.ts';
 import type { Database } from '#db/client.server.ts';
+import { serveBuiltFiles } from './built-files.ts';
 import { refuseOddForms, refuseOtherThanForms } from './check-forms.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { createRefuse, refuseAll, type Refuse } from './error-page.ts';
@@ -44,6 +45,8 @@ export interface ServerOptions {
   releasesFolder: string;
   /** Told when letters wait to be sent. */
   post: { wake(): void };
+  /** Of the cookie that keeps editors signed in; null where nobody can sign in. */
+  sessionSecrets: readonly string[] | null;
   clock: () => Date;
   site: Site;
   /** Names what is served, settings included; in development anew each time, so that nothing is kept. */
@@ -57,7 +60,7 @@ export interface ServerOptions {
   viteMiddleware?: RequestHandler;
   /** Of one address; pages and API together, assets not counted. Enough for a council behind one address. */
   requestsPerMinute?: number;
-  /** Of the forms under /submit. */
+  /** Of the forms that are not for reading. */
   formLimits?: FormLimits;
   /** True from the moment on when the process was asked to stop. */
   isStopping: () => boolean;
@@ -120,12 +123,24 @@ export function createServer(options: ServerOptions): Express {
       createLoadContext: createLoadContextFactory({
         ...options,
         searchIndexOf,
-        historyOf: createHistoryReader(options.database),
+        history: createHistoryReader(options.database),
         releases,
         downloads: createDownloadCache(),
         formGuard: createFormGuard({ clock: options.clock, quickestSeconds: limits.quickestSeconds }),
         submissions: createSubmissionDesk({ db: options.database, post: options.post }),
-        moderation: createModerationDesk({ db: options.database, post: options.post }),
+        admit: createDoors({
+          db: options.database,
+          post: options.post,
+          sessionSecrets: options.sessionSecrets,
+          origin: site.origin,
+          linksPerHour: limits.signInLinksPerEditor,
+          log,
+        }),
+        moderation: createModerationDesk({
+          db: options.database,
+          post: options.post,
+          releases: { folder: options.releasesFolder, origin: site.origin, reader: releases },
+        }),
       }),
       refuse,
     }),
@@ -201,21 +216,6 @@ function refuseWhileStopping(isStopping: () => boolean, refuse: Refuse): Request
     response.set({ Connection: 'close', 'Retry-After': '5' });
     refuse(request, response, 503);
   };
-}
-
-/** What the build made for browsers. A name under /assets holds the hash of its content, so it never changes. */
-function serveBuiltFiles(folder: string): RequestHandler {
-  const files = express.Router();
-  files.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
-  );
-  // An old page may ask for a script of an earlier build: a page would be parsed as script, and could be kept.
-  files.use('/assets', (_request, response) => {
-    response.status(404).set('Cache-Control', 'no-store').type('text').send('There is no such file.\n');
-  });
-  files.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
-  return files;
 }
 
 /** Counted in memory by network address, which is kept for a minute and written nowhere. */

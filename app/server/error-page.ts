@@ -108,7 +108,7 @@ function renderFooter({ operatorName, contactEmail }: Site): string {
     operatorName === null && contactEmail === null
       ? 'This copy has no operator yet.'
       : `This copy is run by ${escapeHtml(operatorName ?? 'its operator')}${contact}.`;
-  return `<footer class="border-t border-rule bg-panel"><div class="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6">${footNavigation}<p class="max-w-[72ch]">Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any organisation that provides or promotes a model.</p><p class="max-w-[72ch]">${operator} It stores nothing on your device.</p><p class="max-w-[72ch]">The directory’s data may be reused under the <a href="${dataLicenceUrl}">Creative Commons Attribution 4.0 licence</a>; each card names its sources.</p></div></footer>`;
+  return `<footer class="border-t border-rule bg-panel"><div class="mx-auto grid w-full max-w-6xl gap-3 px-4 py-8 text-[0.94rem] text-quiet sm:px-6">${footNavigation}<p class="max-w-[72ch]">Community Rainbow is independent. It is not a site of Think Local Act Personal, Nesta or any organisation that provides or promotes a model.</p><p class="max-w-[72ch]">${operator} It stores nothing on its readers’ devices.</p><p class="max-w-[72ch]">The directory’s data may be reused under the <a href="${dataLicenceUrl}">Creative Commons Attribution 4.0 licence</a>; each card names its sources.</p></div></footer>`;
 }
 
 function escapeHtml(text: string): string {

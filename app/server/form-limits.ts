@@ -1,4 +1,4 @@
-// How often one network address may use the forms under /submit, and how quickly a person can fill one in.
+// How often one network address may use the forms under /submit, /sign-in and /moderation, and how quickly a person can fill one in.
 
 export interface FormLimits {
   /** Submissions begun in an hour. */
@@ -7,7 +7,11 @@ export interface FormLimits {
   linksPerHour: number;
   /** Addresses for letters saved in an hour: each gets a letter, whoever’s it is. */
   contactsPerHour: number;
-  /** Forms of any kind under /submit sent in a minute. */
+  /** Links to sign in with asked for in an hour. */
+  signInLinksPerHour: number;
+  /** Letters with such a link to one editor in an hour, whoever asks for them. */
+  signInLinksPerEditor: number;
+  /** Forms of any kind sent there in a minute. */
   postsPerMinute: number;
   /** Links followed in ten minutes that open nothing, after which none is opened. */
   wrongLinksPerTenMinutes: number;
@@ -20,6 +24,8 @@ export const formLimits: FormLimits = {
   begunPerHour: 20,
   linksPerHour: 10,
   contactsPerHour: 20,
+  signInLinksPerHour: 20,
+  signInLinksPerEditor: 5,
   postsPerMinute: 120,
   wrongLinksPerTenMinutes: 30,
   quickestSeconds: 3,
@@ -30,6 +36,8 @@ export const openFormLimits: FormLimits = {
   begunPerHour: 1_000_000,
   linksPerHour: 1_000_000,
   contactsPerHour: 1_000_000,
+  signInLinksPerHour: 1_000_000,
+  signInLinksPerEditor: 1_000_000,
   postsPerMinute: 1_000_000,
   wrongLinksPerTenMinutes: 1_000_000,
   quickestSeconds: 0,

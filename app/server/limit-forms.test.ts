@@ -70,7 +70,10 @@ describe.each<[keyof FormLimits, string, string, number]>([
   ['begunPerHour', '/submit', 'too-many-begun', 60],
   ['linksPerHour', '/submit/return', 'too-many-links', 60],
   ['contactsPerHour', '/submit/abc/contact', 'too-many-contacts', 60],
+  ['signInLinksPerHour', '/sign-in', 'too-many-sign-ins', 60],
   ['postsPerMinute', '/submit/abc/summary', 'too-many-posts', 1],
+  ['postsPerMinute', '/moderation/editors', 'too-many-posts', 1],
+  ['postsPerMinute', '/sign-in/abc', 'too-many-posts', 1],
 ])('%s', (limit, path, reason, minutes) => {
   it('counts each address by itself, says when to come back, and begins again', async () => {
     const site = await startSite({ [limit]: 2 });
@@ -118,6 +121,7 @@ it.each([
   ['/submit', 'begunPerHour'],
   ['/submit/return', 'linksPerHour'],
   ['/submit/abc/contact', 'contactsPerHour'],
+  ['/sign-in', 'signInLinksPerHour'],
 ])('counts no form of %s that came back with errors', async (path, limit) => {
   const site = await startSite({ [limit]: 1 });
   for (const status of [400, 422, 400]) {
@@ -165,6 +169,18 @@ describe('links that open nothing', () => {
 
     moveClock(10);
     expect((await site.ask('GET', '/submit/right')).status).toBe(200);
+  });
+
+  it('to sign in with close /sign-in/, and what is sent in stays open', async () => {
+    const site = await startSite({ wrongLinksPerTenMinutes: 2 });
+    for (const status of [404, 410]) await site.ask('GET', `/sign-in/guess?status=${status}`);
+    expect((await site.ask('POST', '/sign-in/right')).status).toBe(429);
+    for (const path of ['/sign-in', '/submit/right', '/moderation']) {
+      expect((await site.ask('GET', path)).status).toBe(200);
+    }
+    expect(site.lines.map(({ refused, path }) => [refused, path])).toEqual([
+      ['too-many-wrong-links', '/sign-in/…'],
+    ]);
   });
 
   it('are all that is counted', async () => {

@@ -1,9 +1,9 @@
-// How often one network address may begin a submission, have letters sent, send forms and guess at links. All of it is counted
+// How often one network address may begin a submission, have letters sent, send forms, ask to sign in and guess at links. All of it is counted
 // in memory, gone with its window, and written nowhere. Comes before bodies are read: a refusal costs next to nothing.
 // Not by rateLimit itself, which stops counting what a client asked for and did not wait for, though it was done.
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
-import { readSubmitPath } from '#app/lib/private-path.ts';
+import { readPrivatePath, type PrivatePart } from '#app/lib/private-path.ts';
 import { logRefusal, type RefusalReason } from '#app/lib/refusals.ts';
 import type { Refuse } from './error-page.ts';
 import type { FormLimits } from './form-limits.ts';
@@ -19,36 +19,47 @@ interface LimitParts {
   log: ErrorLog;
 }
 
-/** Answers 429, in words, to what goes beyond the limits; everything outside /submit passes. */
+/** Answers 429, in words, to what goes beyond the limits; what readers read passes. */
 export function limitForms(parts: LimitParts): RequestHandler[] {
-  const { begunPerHour, linksPerHour, contactsPerHour, postsPerMinute } = parts.limits;
+  const { begunPerHour, linksPerHour, contactsPerHour, signInLinksPerHour, postsPerMinute } = parts.limits;
   return [
-    limitWrongLinks(parts),
+    limitWrongLinks(parts, 'submit'),
+    limitWrongLinks(parts, 'sign-in'),
     limitPosts(parts, {
       reason: 'too-many-posts',
       windowMs: minuteMs,
       most: postsPerMinute,
       // The page of a question asks for the level again and again while somebody types: the limit of all requests is for that.
-      only: (segments) => segments[1] !== 'level.json',
+      only: (segments) => segments.at(-1) !== 'level.json',
       isMistakeCounted: true,
     }),
     limitPosts(parts, {
       reason: 'too-many-begun',
+      part: 'submit',
       windowMs: hourMs,
       most: begunPerHour,
       only: (segments) => segments.length === 0,
     }),
     limitPosts(parts, {
       reason: 'too-many-links',
+      part: 'submit',
       windowMs: hourMs,
       most: linksPerHour,
       only: (segments) => segments[0] === 'return',
     }),
     limitPosts(parts, {
       reason: 'too-many-contacts',
+      part: 'submit',
       windowMs: hourMs,
       most: contactsPerHour,
       only: (segments) => segments[1] === 'contact',
+    }),
+    limitPosts(parts, {
+      reason: 'too-many-sign-ins',
+      part: 'sign-in',
+      windowMs: hourMs,
+      most: signInLinksPerHour,
+      only: (segments) => segments.length === 0,
     }),
   ];
 }
@@ -56,6 +67,7 @@ export function limitForms(parts: LimitParts): RequestHandler[] {
 /**
  * Counts forms as they come.
  *
+ * @param limit.part whose forms are counted; those of all private parts when left out
  * @param limit.only which pages’ forms are counted
  * @param limit.isMistakeCounted whether those are that came back with errors, which have done nothing
  */
@@ -63,12 +75,14 @@ function limitPosts(
   parts: LimitParts,
   {
     reason,
+    part,
     windowMs,
     most,
     only,
     isMistakeCounted = false,
   }: {
     reason: RefusalReason;
+    part?: PrivatePart;
     windowMs: number;
     most: number;
     only: (segments: readonly string[]) => boolean;
@@ -77,8 +91,9 @@ function limitPosts(
 ): RequestHandler {
   const sent = createStore(windowMs);
   return (request, response, next) => {
-    const segments = readSubmitPath(takePath(request.originalUrl));
-    if (request.method !== 'POST' || segments === null || !only(segments)) {
+    const read = readPrivatePath(takePath(request.originalUrl));
+    const isCounted = read !== null && (part === undefined || part === read.part) && only(read.segments);
+    if (request.method !== 'POST' || !isCounted) {
       next();
       return;
     }
@@ -101,12 +116,12 @@ function limitPosts(
   };
 }
 
-/** Counts links that open nothing, and closes all of /submit/ to an address that has tried too many. */
-function limitWrongLinks(parts: LimitParts): RequestHandler {
+/** Counts links that open nothing, and closes all that is below a part to an address that has tried too many. */
+function limitWrongLinks(parts: LimitParts, part: PrivatePart): RequestHandler {
   const wrong = createStore(10 * minuteMs);
   return (request, response, next) => {
-    const segments = readSubmitPath(takePath(request.originalUrl));
-    if (segments === null || segments.length === 0) {
+    const read = readPrivatePath(takePath(request.originalUrl));
+    if (read === null || read.part !== part || read.segments.length === 0) {
       next();
       return;
     }

@@ -1,7 +1,10 @@
 // What every loader finds in `context`. The server runs beside the Remix bundle, not inside it, so a module used by
 // both exists twice in the process: instances travel through here, never through module state.
 import type { ReleaseReader } from '#app/features/exports/release/release-reader.server.ts';
+import type { Doors } from '#app/features/editors/doors.server.ts';
+import type { Editor } from '#app/features/editors/editor.ts';
 import type { CatalogueReader } from '#app/features/models/catalogue.server.ts';
+import type { CardHistory } from '#app/features/models/card-history.server.ts';
 import type { History } from '#app/features/models/history.server.ts';
 import type { ModerationDesk } from '#app/features/moderation/desk.server.ts';
 import type { SearchReader } from '#app/features/search/search-reader.ts';
@@ -28,14 +31,17 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     catalogue: CatalogueReader;
     search: SearchReader;
-    /** What was published lately, up to the catalogue of this request. */
-    history: { current(): History };
+    /** What was published lately, and every revision of one card, up to the catalogue of this request. */
+    history: { current(): History; ofCard(slug: string, page: number): CardHistory };
     releases: ReleaseReader;
     /** Of this request, into the one cache of all. */
     downloads: DownloadDesk;
     submissions: SubmissionDesk;
     moderation: ModerationDesk;
     formGuard: FormGuard;
+    /** Whoever is signed in; null on the pages for readers, which are the same for everybody. */
+    editor: Editor | null;
+    doors: Doors;
     /** Now. Pages ask this and never the system clock, so that tests choose the day. */
     clock: () => Date;
     site: Site;

@@ -1,7 +1,7 @@
 // What is turned away before anything else is asked: addresses that cannot be read, methods that nothing here answers, and forms
 // of other sites.
 import type { Request, RequestHandler } from 'express';
-import { readSubmitPath } from '#app/lib/private-path.ts';
+import { readPrivatePath } from '#app/lib/private-path.ts';
 import { logRefusal } from '#app/lib/refusals.ts';
 import type { Refuse } from './error-page.ts';
 import type { ErrorLog, Site } from './load-context.ts';
@@ -39,8 +39,8 @@ export function refuseUnusable({
     }
     const normalised = normalisePath(path);
     if (normalised !== path && request.method !== 'POST') {
-      // An address under /submit opens something: no cache in between may keep it.
-      const caching = readSubmitPath(path) === null ? redirectCaching : 'no-store';
+      // A private address opens something: no cache in between may keep it.
+      const caching = readPrivatePath(path) === null ? redirectCaching : 'no-store';
       response.set('Cache-Control', caching).redirect(301, normalised + target.slice(path.length));
       return;
     }

@@ -1,6 +1,7 @@
 // Between Express and Remix, in place of @remix-run/express: that one takes the page's address from the Host header,
 // which anybody may write and which must not reach a page that caches share; it appends to headers already set, which
 // would double the content security policy; and it sends Remix's bare "Unexpected Server Error" to readers.
+import type { KnockingRequest } from '#app/features/editors/doors.server.ts';
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
 import { isWordedStatus } from '#app/lib/error-wordings.ts';
@@ -26,7 +27,7 @@ export interface RemixHandlerOptions {
   /** The public address, which every request then seems to have come to. */
   origin: string;
   /** Called once a request. */
-  createLoadContext: () => AppLoadContext;
+  createLoadContext: (request: KnockingRequest) => AppLoadContext | Promise<AppLoadContext>;
   refuse: Refuse;
   /** How long the reader of a file may take nothing of it. */
   longestPauseMs?: number;
@@ -38,13 +39,23 @@ export interface RemixHandlerOptions {
  */
 export function answerWithRemix(options: RemixHandlerOptions): RequestHandler {
   const handle = createRequestHandler(options.build, options.mode);
-  return (request, response, next) => {
-    const context = options.createLoadContext();
+  const answer = async (request: ExpressRequest, response: ExpressResponse) => {
+    const context = await options.createLoadContext({
+      method: request.method,
+      path: takePath(request.originalUrl),
+      cookie: request.get('Cookie'),
+    });
     response.once('close', () => context.downloads.close());
-    handle(toWebRequest(request, response, options.origin), context)
-      .then((answer) => sendAnswer(request, response, answer, options))
-      .catch(next);
+    // Whoever asked may have left already.
+    if (response.destroyed) context.downloads.close();
+    await sendAnswer(
+      request,
+      response,
+      await handle(toWebRequest(request, response, options.origin), context),
+      options,
+    );
   };
+  return (request, response, next) => void answer(request, response).catch(next);
 }
 
 function toWebRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {

@@ -1,17 +1,29 @@
 import { once } from 'node:events';
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import * as editorTables from '#db/editor-schema.ts';
-import * as submissionTables from '#db/submission-schema.ts';
+import { applyMigrations } from '#db/apply-migrations.server.ts';
+import schemaJournal from '#db/migrations/meta/_journal.json' with { type: 'json' };
 import { buildBackup, buildDatabaseBytes } from '#tests/factories/backup.ts';
 import { buildFolder } from '#tests/factories/folder.ts';
 import { backUp, makeSite, publishNames, readFiles, restore, type KeptSite } from '#tests/setup/kept-site.ts';
 import { openAnotherConnection, openTestDatabase } from '#tests/setup/open-test-database.ts';
 import { readTables } from '#tests/setup/read-tables.ts';
 import { startTypeScript } from '#tests/setup/run-process.ts';
+
+/** The first so many of the committed migrations: those of a program that knew no more. @returns their folder */
+function buildFirstMigrations(count: number): string {
+  const entries = schemaJournal.entries.slice(0, count);
+  const files = entries.map(({ tag }) => [
+    `${tag}.sql`,
+    readFileSync(new URL(`../../db/migrations/${tag}.sql`, import.meta.url)),
+  ]);
+  return buildFolder({
+    'meta/_journal.json': JSON.stringify({ ...schemaJournal, entries }),
+    ...(Object.fromEntries(files) as Record<string, Uint8Array>),
+  });
+}
 
 const beforeName = 'before-restore-2026-03-10T120000Z.zip';
 
@@ -77,19 +89,20 @@ describe('restoreBackup', () => {
 
   it('brings an older database up to this program', async () => {
     const older = buildDatabaseBytes((path) => {
-      const { db } = makeSite({ names: ['One'] });
-      // As the first migration left it.
-      const later = Object.values({ ...editorTables, ...submissionTables }).map(
-        (table) => `DROP TABLE ${getTableName(table)};`,
-      );
-      db.$client.exec(`PRAGMA foreign_keys = OFF; ${later.join(' ')}
-        DROP TRIGGER revisions_refuse_update; DROP TRIGGER revisions_refuse_delete;
-        DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations);
-        VACUUM INTO '${path}'`);
+      const { databasePath } = makeSite({ names: ['One'] });
+      const client = new Sqlite(path);
+      applyMigrations(client, buildFirstMigrations(1));
+      client.exec(`ATTACH '${databasePath}' AS site;
+        INSERT INTO care_models (slug, current_revision) SELECT slug, current_revision FROM site.care_models;
+        INSERT INTO revisions (slug, number, card, digest, author_kind, note, created_at)
+          SELECT slug, number, card, digest, author_kind, note, created_at FROM site.revisions;`);
+      client.close();
     });
     const site = makeSite({ names: ['Two'] });
     await restore(await buildBackup({ files: { 'rainbow.db': older } }), site.databasePath);
-    expect(site.db.$client.prepare('SELECT slug FROM care_models').pluck().all()).toEqual(['one']);
+    expect(site.db.$client.prepare('SELECT * FROM care_models').all()).toEqual([
+      { slug: 'one', current_revision: 1, imported_revision: 1 },
+    ]);
     expect(() => site.db.$client.exec('DELETE FROM revisions')).toThrow('A revision is immutable');
   });
 
@@ -143,7 +156,10 @@ describe('restoreBackup reads back what it wrote', () => {
   it.each<[string, (site: KeptSite) => void, RegExp]>([
     [
       'a row that differs',
-      ({ db }) => db.$client.exec("INSERT INTO retired_slugs VALUES ('gone', NULL, '2026-01-01', 'a row')"),
+      ({ db }) =>
+        db.$client.exec(
+          "INSERT INTO retired_slugs (slug, withdrawn_on, reason) VALUES ('gone', '2026-01-01', 'a row')",
+        ),
       /^The backup was put back, but retired_slugs in the database now differ from it\. .* What stood before is in /,
     ],
     [

@@ -1,9 +1,10 @@
-// Builds the site into build/ when it is missing or of other sources. The stamp build/build-id is written last; the
-// server reads it as the build's name (part of every page's ETag).
+// Builds the site into build/ when it is missing or of other sources, and compresses what browsers get of it. The stamp
+// build/build-id is written last; the server reads it as the build's name (part of every page's ETag).
 
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compressFiles } from './compress-files.mjs';
 import { takeSetUpTurn } from './lock.mjs';
 import { say, showRun } from './progress.mjs';
 import { runNode } from './run-program.mjs';
@@ -11,12 +12,14 @@ import { hashSources } from './source-hash.mjs';
 
 const BUILD_ID_PATH = 'build/build-id';
 const BUILD_OUTPUTS = ['build/server/index.js', 'build/client'];
+const BUILT_ASSETS_PATH = 'build/client/assets';
 const BUILD_INPUTS = [
   'app',
   'db',
   'public',
   'remix.config.js',
   'vite.config.ts',
+  'scripts/setup/compress-files.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
@@ -64,6 +67,7 @@ export async function ensureBuild(root) {
         'The site could not be built: put right what the lines above name, then run the command again.',
       );
     }
+    await compressFiles(join(root, BUILT_ASSETS_PATH));
     await writeFile(join(root, BUILD_ID_PATH), `${buildId}\n`);
   });
   return buildId;

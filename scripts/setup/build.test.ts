@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTempProject, runLines, writeFiles } from '#tests/setup/temp-project.ts';
@@ -10,7 +10,8 @@ const fs = require('node:fs');
 fs.appendFileSync('calls.txt', process.argv[2] + ' ' + process.env.NODE_ENV + '\\n');
 if (fs.readFileSync('app/root.tsx', 'utf8') === 'broken') { console.error('app/root.tsx: 1 error'); process.exit(1); }
 fs.mkdirSync('build/server', { recursive: true });
-fs.mkdirSync('build/client', { recursive: true });
+fs.mkdirSync('build/client/assets', { recursive: true });
+fs.writeFileSync('build/client/assets/root.js', 'const name = 1; '.repeat(50));
 fs.writeFileSync('build/server/index.js', '');
 `;
 
@@ -32,6 +33,7 @@ test('builds once and leaves the id of its sources; the next start does and says
   expect(readFileSync(join(root, 'build/build-id'), 'utf8')).toBe(`${buildId}\n`);
   expect(await ensure(root)).toEqual({ exitCode: 0, stdout: `${buildId}\n`, stderr: '' });
   expect(readCalls(root)).toEqual(['vite:build production']);
+  expect(readdirSync(join(root, 'build/client/assets'))).toEqual(['root.js', 'root.js.br', 'root.js.gz']);
 });
 
 test.each<[string, (root: string) => void]>([

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { facets } from '#app/features/search/facets.ts';
-import { envVariables } from '#app/lib/env.server.ts';
+import { envVariables, sampleSecret } from '#app/lib/env.server.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { findTable, listCodeSpans, listDocuments, readDocument } from './read-markdown.ts';
 
@@ -71,6 +71,10 @@ describe('the environment of the README', () => {
       expect(variableNames).toEqual(expect.arrayContaining(named));
     },
   );
+});
+
+it('the sample of a secret, which is refused, is that of docs/running.md', () => {
+  expect(readDocument('docs/running.md')).toContain(`SESSION_SECRET=${sampleSecret}\n`);
 });
 
 describe('the facets of the README', () => {

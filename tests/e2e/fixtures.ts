@@ -56,9 +56,14 @@ async function openEmptyWindow(browser: Browser, options: BrowserContextOptions)
  * Watches everything that pages of a context do.
  *
  * @param origin the only one that may be asked for anything
+ * @param cookies those that may be kept: none for readers
  * @returns a function that lists what went wrong until then, in words
  */
-function watchVisit(context: BrowserContext, origin: string): () => Promise<string[]> {
+export function watchVisit(
+  context: BrowserContext,
+  origin: string,
+  cookies: readonly string[] = [],
+): () => Promise<string[]> {
   const faults: string[] = [];
   // A page that answers 404 is an answer: the browser's own line about it is no fault of the page.
   const refusedPages = new Set<string>();
@@ -82,7 +87,9 @@ function watchVisit(context: BrowserContext, origin: string): () => Promise<stri
   context.on('weberror', onError);
   context.on('request', onRequest);
   return async () => {
-    for (const { name } of await context.cookies()) faults.push(`cookie: ${name}`);
+    for (const { name } of await context.cookies()) {
+      if (!cookies.includes(name)) faults.push(`cookie: ${name}`);
+    }
     for (const page of context.pages()) {
       for (const name of await listStored(page)) faults.push(`stored: ${name}`);
     }

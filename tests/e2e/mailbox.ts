@@ -42,11 +42,16 @@ export async function openMailbox(folder: string): Promise<string> {
   return `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`;
 }
 
-/** The letters to an address whose subject begins so, once there is one. */
-export async function readLetters(address: string, subject: string): Promise<ReadMail[]> {
+/** The letters to an address whose subject begins so, once there is one; of those that `isWanted` alone. */
+export async function readLetters(
+  address: string,
+  subject: string,
+  isWanted: (mail: ReadMail) => boolean = () => true,
+): Promise<ReadMail[]> {
   const find = async () =>
     (await readMailFolder(mailFolder())).filter(
-      (mail) => mail.subject.startsWith(subject) && mail.to.some((to) => to.address === address),
+      (mail) =>
+        mail.subject.startsWith(subject) && mail.to.some((to) => to.address === address) && isWanted(mail),
     );
   await expect
     .poll(async () => (await find()).length, `a letter “${subject}” to ${address}`)

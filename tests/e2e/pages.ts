@@ -91,6 +91,11 @@ const cards: readonly SitePage[] = [
     path: `/models/${troubledModel.slug}`,
     title: troubledModel.name,
   },
+  {
+    name: 'history of a card',
+    path: '/models/homeshare/history',
+    title: 'Homeshare: history and corrections',
+  },
   { name: 'briefing', path: '/models/homeshare/briefing', title: 'Briefing: Homeshare' },
   {
     name: 'briefing, overdue, contested, little stated',

@@ -1,9 +1,13 @@
-// The server that the browser tests visit, with data of its own. playwright.config.ts starts and stops it.
+// The servers that the browser tests visit, each with data of its own. playwright.config.ts starts and stops them:
+// `serve-site.ts read` for tests that only read and send in, `serve-site.ts moderated` for those that publish, since what
+// they publish would change the counts and lists that the others look at.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailFolder, openMailbox } from './mailbox.ts';
-import { databaseName, serveScratch } from '#scripts/serve-scratch.ts';
+import { addDrafts } from './moderation/drafts.ts';
+import { addEditors } from './moderation/editors.ts';
 import { writeSiteData, writeSiteReleases } from './site-data.ts';
+import { databaseName, serveScratch } from '#scripts/serve-scratch.ts';
 
 process.on('exit', () => rmSync(mailFolder(), { recursive: true, force: true }));
 
@@ -11,5 +15,9 @@ await serveScratch(async (scratch) => {
   process.env.SMTP_URL = await openMailbox(mailFolder());
   const folder = writeSiteData(join(scratch, 'data'));
   await writeSiteReleases(join(scratch, databaseName), folder);
+  if (process.argv[2] === 'moderated') {
+    addEditors(join(scratch, databaseName));
+    addDrafts(join(scratch, databaseName));
+  }
   return folder;
 });

@@ -41,6 +41,7 @@ export function hostileAnswers(): Record<QuestionId, Record<string, string>[]> {
     contact: [{ name: hostileWords, email: 'sam@provider.example' }],
     standing: [{ standing: 'speaks-for', organisation: hostileWords, interest: hostileWords }],
     reason: [{ reason: hostileWords }],
+    reply: [{ organisation: hostileWords, text: hostileWords }],
     publication: [publication],
     finding: [finding],
     name: [{ name: hostileWords.slice(-100), shortName: hostileName, otherNames: hostileWords }],

@@ -263,7 +263,7 @@ describe('the feed', () => {
         `${testOrigin}/models/tea-circle#revision-2`,
         'Corrected: =Tea & <Circle>',
         '2026-03-11T00:00:00.000Z',
-        'Corrected: finding e1.',
+        'Finding e1 corrected.',
       ],
       [
         `${testOrigin}/models/tea-circle#revision-1`,

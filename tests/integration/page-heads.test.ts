@@ -82,7 +82,10 @@ describe('the sitemap', () => {
       .map((path) => path.replace(/\/?_index$/, '').replace(/_(?=\/)/g, '') || '/');
     expect(pages).toEqual(expect.arrayContaining(['/', '/models', '/about', '/about/method']));
     for (const path of pages) {
-      const isIndexed = !/name="robots" content="noindex/.test(await (await get(path)).text());
+      const answer = await get(path);
+      const isIndexed =
+        answer.headers.get('X-Robots-Tag') === null &&
+        !/name="robots" content="noindex/.test(await answer.text());
       expect(paths.includes(path), path).toBe(isIndexed);
     }
   });

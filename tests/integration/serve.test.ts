@@ -4,7 +4,10 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { sampleSecret } from '#app/lib/env.server.ts';
+import { openDatabase } from '#db/client.server.ts';
 import { buildCard, cardToYaml } from '#tests/factories/card.ts';
+import { insertEditor } from '#tests/factories/editor.ts';
 import { openAnotherConnection } from '#tests/setup/open-test-database.ts';
 import { startServerProcess } from '#tests/setup/server-process.ts';
 import { makeTempProject, writeFiles } from '#tests/setup/temp-project.ts';
@@ -20,6 +23,13 @@ function makeFolder(files: Record<string, string> = {}) {
     ...files,
   });
   return { dataFolder: join(folder, 'data'), databasePath: join(folder, 'var/rainbow.db'), folder };
+}
+
+/** As another process adds one. */
+function addEditorTo(databasePath: string): void {
+  const db = openDatabase(databasePath);
+  insertEditor(db);
+  db.$client.close();
 }
 
 describe('starting', () => {
@@ -92,6 +102,49 @@ describe('what cannot be started', () => {
     const lines = server.stderr().trimEnd().split('\n');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(sentence);
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    [
+      'editors without SESSION_SECRET are',
+      {},
+      /^SESSION_SECRET is not set, .* make one with openssl rand -base64 32, [^\n]*\n$/,
+    ],
+    [
+      'the sample of SESSION_SECRET is',
+      { SESSION_SECRET: sampleSecret },
+      /^SESSION_SECRET must be a secret of [^\n]* openssl rand -base64 32\.\n$/,
+    ],
+  ])('%s one sentence that says how to make one', async (_name, env, sentence) => {
+    const { dataFolder, databasePath } = makeFolder();
+    addEditorTo(databasePath);
+    const server = await startServerProcess({ dataFolder, env: { DATABASE_PATH: databasePath, ...env } });
+    expect(await server.ended).toBe(1);
+    expect(server.stderr()).toMatch(sentence);
+    expect(server.stdout()).toBe('');
+  });
+
+  it('lets editors sign in with a secret, of which nothing is told, and says where they could not', async () => {
+    const { dataFolder, databasePath } = makeFolder();
+    addEditorTo(databasePath);
+    const env = { DATABASE_PATH: databasePath, SESSION_SECRET: 'hush'.repeat(8), LOG_LEVEL: 'info' };
+    const server = await startServerProcess({
+      dataFolder,
+      env: { ...env, ORIGIN: 'http://rainbow.example' },
+    });
+    expect((await fetch(`${server.origin}/sign-in`)).status).toBe(200);
+    expect(server.stdout()).toContain('Editors cannot sign in at http://rainbow.example: ');
+    expect(server.stdout() + server.stderr()).not.toContain('hush');
+  });
+
+  it('needs no secret without editors, and says at /sign-in that it has none', async () => {
+    const { dataFolder, databasePath } = makeFolder();
+    const server = await startServerProcess({ dataFolder, env: { DATABASE_PATH: databasePath } });
+    addEditorTo(databasePath);
+    const page = await fetch(`${server.origin}/sign-in`);
+    expect(page.status).toBe(503);
+    expect(await page.text()).toContain('Signing in is not set up');
+    expect((await fetch(server.origin)).status).toBe(200);
   });
 
   it('a port in use is one sentence that names another', async () => {

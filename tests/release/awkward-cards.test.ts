@@ -52,6 +52,7 @@ const nasty = [
 const awkward: Card = cardSchema.parse({
   ...buildCard({ slug: 'awkward', related: [{ model: 'barest', why: nasty.join(' ') }] }),
   name: nasty[0],
+  reply: { organisation: nasty[1], text: nasty.join(' '), repliedOn: '2026-02-28' },
   organisations: nasty.map((text) => ({ name: text, role: text, url: null })),
   evidence: {
     text: nasty.join(' '),

@@ -6,13 +6,23 @@ import { join } from 'node:path';
 import { tableFromIPC } from '@uwdata/flechette';
 import { readParquet } from 'parquet-wasm/node';
 import { describe, expect, it } from 'vitest';
+import { recordAction } from '#app/features/editors/audit.server.ts';
 import { makeRelease } from '#app/features/exports/release/make-release.server.ts';
 import { archiveFile } from '#app/features/exports/release/release-files.ts';
 import { serialiseCard } from '#app/features/models/publish.server.ts';
 import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { paths } from '#app/lib/paths.ts';
-import { submissionEvents, submissionQuestions, submissionVersions } from '#db/schema.ts';
+import {
+  openReviews,
+  organisationContacts,
+  sessions,
+  signInLinks,
+  submissionEvents,
+  submissionQuestions,
+  submissionVersions,
+} from '#db/schema.ts';
 import { buildCard } from '#tests/factories/card.ts';
+import { insertEditor } from '#tests/factories/editor.ts';
 import { insertSubmission } from '#tests/factories/submission.ts';
 import { readZip } from '#tests/setup/read-zip.ts';
 import { startTestServer, testNow, testOrigin } from '#tests/setup/start-server.ts';
@@ -76,18 +86,25 @@ function plant(): void {
     .run();
   db.insert(submissionQuestions).values({ submissionId, askedAt: at, words: note, answer: note }).run();
   db.insert(submissionEvents).values({ submissionId, kind: 'withdrawn', at, words: note }).run();
-  for (const table of ['editors', 'sessions', 'corrections']) {
-    db.$client.exec(`CREATE TABLE ${table} (slug TEXT, name TEXT, email TEXT, telephone TEXT, note TEXT)`);
-    db.$client
-      .prepare(`INSERT INTO ${table} VALUES ('tea-circle', ?, ?, ?, ?)`)
-      .run(name, email, telephone, note);
-  }
-  // The revisions that there are cannot be changed; new ones could bear the column.
-  for (const table of listTables(db).filter((each) => !each.startsWith('_') && each !== 'revisions')) {
+  // Somebody may be an editor of the directory and send something in.
+  const { id: editorId } = insertEditor(db, { email });
+  const expiresAt = new Date(testNow.getTime() + 60_000).toISOString();
+  db.insert(sessions).values({ hash: email, editorId, createdAt: at, expiresAt }).run();
+  db.insert(signInLinks).values({ hash: email, editorId, madeAt: at, expiresAt }).run();
+  db.insert(openReviews).values({ subject: note, editorId, openedAt: at }).run();
+  db.insert(organisationContacts)
+    .values({ slug: 'tea-circle', organisation: name, email, changedAt: at, editorId })
+    .run();
+  recordAction(db, { editorId, action: 'published', subject: note, words: note, now: testNow });
+  // The rows of these cannot be changed; new ones could bear the column.
+  const unchanging = ['revisions', 'audit_entries'];
+  for (const table of listTables(db).filter((each) => !each.startsWith('_') && !unchanging.includes(each))) {
     db.$client.exec(`ALTER TABLE ${table} ADD COLUMN submitted_by TEXT`);
     db.$client.prepare(`UPDATE ${table} SET submitted_by = ?`).run(note);
   }
-  db.$client.exec(`ALTER TABLE revisions ADD COLUMN submitted_by TEXT DEFAULT '${note}'`);
+  for (const table of unchanging) {
+    db.$client.exec(`ALTER TABLE ${table} ADD COLUMN submitted_by TEXT DEFAULT '${note}'`);
+  }
 }
 
 /** Which of these words stand in the bytes, in any of the encodings that our files have. */

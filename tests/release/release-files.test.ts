@@ -106,7 +106,8 @@ describe('the tables as CSV', () => {
     const rows = readTypedCsv(table, readText(csvFileOf(table)));
     expect(rows).toEqual(listPlainRows(table, models, releaseOrigin));
     expect(rows).toHaveLength(manifest.counts[table.name] ?? -1);
-    expect(rows.length).toBeGreaterThan(50);
+    // Nobody has replied to a shipped card yet.
+    if (table.name !== 'replies') expect(rows.length).toBeGreaterThan(50);
   });
 
   it('hold every card, finding and figure of data/', () => {

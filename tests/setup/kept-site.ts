@@ -49,7 +49,9 @@ export function publishNames(db: Database, ...names: string[]): void {
 
 /** Adds so many pages that copying them takes several parts. */
 export function addBallast(db: Database): void {
-  const insert = db.$client.prepare("INSERT INTO retired_slugs VALUES (?, NULL, '2026-01-01', ?)");
+  const insert = db.$client.prepare(
+    "INSERT INTO retired_slugs (slug, withdrawn_on, reason) VALUES (?, '2026-01-01', ?)",
+  );
   db.$client.transaction(() => {
     for (let row = 0; row < 1500; row += 1) insert.run(`ballast-${row}`, 'x'.repeat(2000));
   })();

@@ -1,5 +1,6 @@
 // A process that works an outbox off and kills itself at one moment of its first letter:
 // `postman-process.ts DATABASE OUTBOX-FOLDER SMTP-URL|- MOMENT NOW`
+import { submissionLetters } from '#app/features/submissions/post/compose-letter.server.ts';
 import { createPostman } from '#app/features/submissions/post/postman.server.ts';
 import type { Mailer } from '#app/lib/mail/mail.ts';
 import { createMailer } from '#app/lib/mail/mailer.server.ts';
@@ -32,6 +33,7 @@ const mortal: Mailer = {
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
 await createPostman({
   db: openDatabase(databasePath),
+  composers: [submissionLetters],
   mailer: mortal,
   clock: () => new Date(now),
   site: { origin: 'https://rainbow.example', operatorName: null, contactEmail: null },

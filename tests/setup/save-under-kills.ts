@@ -10,6 +10,7 @@ import { cardSchema } from '#app/features/models/card-schema.ts';
 import { beginSubmission } from '#app/features/submissions/commands.server.ts';
 import { fingerprint } from '#app/features/submissions/fingerprint.server.ts';
 import { openLink } from '#app/features/submissions/links.server.ts';
+import { submissionLetters } from '#app/features/submissions/post/compose-letter.server.ts';
 import { createPostman } from '#app/features/submissions/post/postman.server.ts';
 import { readSubmission } from '#app/features/submissions/queries.server.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';
@@ -209,6 +210,7 @@ async function deliverRest(db: Database, databasePath: string): Promise<void> {
   const site = { origin, operatorName: null, contactEmail: null };
   const postman = createPostman({
     db,
+    composers: [submissionLetters],
     mailer: createMailer({ smtpUrl: null, outboxFolder: outboxFolder(databasePath), from: senderOf(site) }),
     clock: () => new Date(Date.now() + leaseMs),
     site,

@@ -8,11 +8,13 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, onTestFinished, TestRunner } from 'vitest';
+import { editorLetters } from '#app/features/editors/sign-in-letter.server.ts';
 import { releasesFolder } from '#app/features/exports/release/releases-folder.server.ts';
 import { createCatalogueReader } from '#app/features/models/catalogue.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
 import type { RetiredSlug } from '#app/features/models/retired-schema.ts';
+import { submissionLetters } from '#app/features/submissions/post/compose-letter.server.ts';
 import { createPostman, type Postman } from '#app/features/submissions/post/postman.server.ts';
 import { readEnv } from '#app/lib/env.server.ts';
 import { createMailer, outboxFolder, senderOf } from '#app/lib/mail/mailer.server.ts';
@@ -33,6 +35,8 @@ export interface TestServerOptions {
   /** As good as none when left out. */
   formLimits?: FormLimits;
   buildId?: string;
+  /** Null: nobody can sign in. */
+  sessionSecrets?: readonly string[] | null;
   isStopping?: () => boolean;
 }
 
@@ -55,6 +59,8 @@ export interface TestServer {
 
 /** The moment that a test server takes for now unless told otherwise. */
 export const testNow = new Date('2026-03-10T12:00:00Z');
+/** What a test server signs its cookies with unless told otherwise. */
+export const testSecrets = ['a secret for tests, and nothing else'];
 /** The public address that a test server has unless told otherwise; nothing listens there. */
 export const testOrigin = 'http://rainbow.example';
 
@@ -66,6 +72,7 @@ export async function startTestServer({
   requestsPerMinute = 1_000_000,
   formLimits = openFormLimits,
   buildId = 'test-build',
+  sessionSecrets = testSecrets,
   isStopping = () => false,
 }: TestServerOptions = {}): Promise<TestServer> {
   const env = readEnv(source);
@@ -80,14 +87,22 @@ export async function startTestServer({
   };
   const mailFolder = outboxFolder(databasePath);
   const mailer = createMailer({ smtpUrl: env.SMTP_URL, outboxFolder: mailFolder, from: senderOf(site) });
-  const postman = createPostman({ db, mailer, clock, site, log });
+  const postman = createPostman({
+    db,
+    composers: [submissionLetters, editorLetters],
+    mailer,
+    clock,
+    site,
+    log,
+  });
   const app = createServer({
-    build: await (build ??= loadBuild()),
+    build: await readServerBuild(),
     clientFolder: join(buildFolder, 'client'),
     database: db,
     catalogue: createCatalogueReader(db),
     releasesFolder: releasesFolder(databasePath),
     post: postman,
+    sessionSecrets,
     clock,
     site,
     identifyBuild: () => buildId,
@@ -125,6 +140,11 @@ export async function startTestServer({
 
 const buildFolder = resolve('build');
 let build: Promise<ServerBuild> | undefined;
+
+/** The built Remix application. */
+export function readServerBuild(): Promise<ServerBuild> {
+  return (build ??= loadBuild());
+}
 
 async function loadBuild(): Promise<ServerBuild> {
   const path = join(buildFolder, 'server/index.js');

@@ -4,7 +4,7 @@ import { openDatabase } from '#db/client.server.ts';
 
 const { $client } = openDatabase(process.argv[2] ?? '');
 const insert = $client.prepare(
-  "INSERT OR REPLACE INTO retired_slugs VALUES (?, NULL, '2026-01-01', 'a pair')",
+  "INSERT OR REPLACE INTO retired_slugs (slug, withdrawn_on, reason) VALUES (?, '2026-01-01', 'a pair')",
 );
 const writePair = $client.transaction((number: number) => {
   insert.run(`left-${number}`);

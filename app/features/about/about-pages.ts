@@ -49,7 +49,7 @@ export const aboutPages = [
     label: 'Cookies',
     title: 'Cookies',
     description:
-      'This website sets no cookies and stores nothing on your device. How to check that yourself.',
+      'This website sets no cookies for readers and stores nothing on their devices. How to check that yourself, and the one cookie that editors get.',
   },
   {
     id: 'contact',

@@ -2,15 +2,16 @@ import { Link } from '@remix-run/react';
 import { AboutLayout } from './about-layout.tsx';
 import { paths } from '#app/lib/paths.ts';
 
-/** The page /about/cookies: there are none. */
+/** The page /about/cookies: there are none, but for editors. */
 export function CookiesView() {
   return (
     <AboutLayout
       page="cookies"
-      lead="There are none. This website sets no cookies and stores nothing else on your device, so there is nothing to agree to and no banner to close."
+      lead="There are none for readers, nor for those who send something in. This website sets no cookies for you and stores nothing else on your device, so there is nothing to agree to and no banner to close."
       sections={[
         { id: 'none', heading: 'What that means', content: <WhatItMeans /> },
         { id: 'check', heading: 'How to check', content: <HowToCheck /> },
+        { id: 'editors', heading: 'One cookie, for editors', content: <ForEditors /> },
         { id: 'elsewhere', heading: 'When you follow a link', content: <Elsewhere /> },
       ]}
     />
@@ -58,6 +59,24 @@ function HowToCheck() {
       </p>
       <p>
         The project’s own tests look for the same on every visit that they make, and fail if they find any.
+      </p>
+    </>
+  );
+}
+
+function ForEditors() {
+  return (
+    <>
+      <p>
+        Editors sign in, and a site can only know somebody again by something that their browser keeps. So
+        whoever signs in as an editor, and nobody else, gets one cookie, named “__Host-session” (“session” on
+        a copy that runs on one’s own computer). It holds a random number with a signature, and nothing about
+        the editor.
+      </p>
+      <p>
+        It is gone after 12 hours, or when they sign out. Scripts cannot read it, and it goes to no other
+        site. It is strictly necessary for what the editor asked for, so the law asks for no consent. It is
+        not set on the page where an editor asks to sign in, but by the button behind the link that we send.
       </p>
     </>
   );

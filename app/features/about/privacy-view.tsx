@@ -8,12 +8,13 @@ export function PrivacyView(props: OperatorProps) {
   return (
     <AboutLayout
       page="privacy"
-      lead="You can read everything here without telling us who you are. There are no accounts, no cookies, no counting of visitors and no advertising. Only if you send something in do we keep a name and an address, for as long as this page says."
+      lead="You can read everything here without telling us who you are. There are no accounts for readers, no cookies for them, no counting of visitors and no advertising. Only if you send something in do we keep a name and an address, for as long as this page says."
       sections={[
         { id: 'controller', heading: 'Who is responsible', content: <Controller {...props} /> },
         { id: 'not-collected', heading: 'What is not collected', content: <NotCollected /> },
         { id: 'processed', heading: 'What the server handles', content: <Processed /> },
         { id: 'sending', heading: 'When you send something in', content: <Sending /> },
+        { id: 'editors', heading: 'If you are an editor', content: <Editors /> },
         { id: 'writing', heading: 'When you write to us', content: <Writing /> },
         { id: 'on-cards', heading: 'People named on cards', content: <OnCards /> },
         { id: 'rights', heading: 'Your rights', content: <Rights {...props} /> },
@@ -39,7 +40,7 @@ function NotCollected() {
   return (
     <ul className="grid list-disc gap-2 ps-5">
       <li>
-        No cookies, and nothing else stored on your device:{' '}
+        No cookies for readers, and nothing else stored on your device:{' '}
         <Link to={paths.aboutCookies()}>how to check</Link>.
       </li>
       <li>No analytics: nobody counts visitors or follows them from page to page.</li>
@@ -59,8 +60,8 @@ function Processed() {
         <strong>Your network address</strong> (IP address) reaches the server with every request, as it must
         for an answer to come back. So that nobody can overload the site, the server counts the requests of
         each network address. It does so in its memory alone, begins again every minute (every hour for the
-        forms by which models and corrections are sent in), and writes the address nowhere. The lawful basis
-        is a legitimate interest: keeping the site up for everybody.
+        forms by which models and corrections are sent in and editors sign in), and writes the address
+        nowhere. The lawful basis is a legitimate interest: keeping the site up for everybody.
       </p>
       <p>
         <strong>The log.</strong> For each request the server writes one line: the time, the method, the path
@@ -122,13 +123,52 @@ function Sending() {
         it to yourself. It works for 60 days.
       </p>
       <p>
+        <strong>When we ask an organisation.</strong> Once a year we may write to an organisation to ask
+        whether the card of its model is still right. For that editors keep the organisation’s own address,
+        never a person’s, until it asks us to stop: by answering the letter, or by erasing its details behind
+        the link in it. What nobody touches behind that link is deleted after three months.
+      </p>
+      <p>
         <strong>Mail.</strong> Our letters to you leave through the operator’s mail server, which may keep
         records of its own, and so may yours. We keep that a letter was sent for 30 days after it left, and
         never its text.
       </p>
       <p>
-        The two forms that anybody can send without a link bear the moment at which their page was made, and a
+        The forms that anybody can send without a link bear the moment at which their page was made, and a
         field that stays empty. They tell people from programs, and nothing about you.
+      </p>
+    </>
+  );
+}
+
+function Editors() {
+  return (
+    <>
+      <p>For those who may moderate, this copy keeps in its database:</p>
+      <ul className="grid list-disc gap-2 ps-5">
+        <li>
+          <strong>your e-mail address</strong>, whether you are an admin, and the days on which you were added
+          and removed;
+        </li>
+        <li>
+          <strong>that you are signed in</strong>, and until when, for 12 hours at most: as the fingerprint of
+          what <Link to={`${paths.aboutCookies()}#editors`}>your one cookie</Link> holds. Links to sign in are
+          kept as fingerprints too, and work for 15 minutes. What has run out is deleted within a day;
+        </li>
+        <li>
+          <strong>which review you have open</strong>, so that two editors do not work on one thing unawares,
+          for a day at most;
+        </li>
+        <li>
+          <strong>what you did</strong>, in the audit trail: signing in and out, each decision, with its
+          reason and the time, by your address. Admins can read it and take it away as a file.
+        </li>
+      </ul>
+      <p>
+        The audit trail is never changed or deleted while this copy exists, and so your address stays in it
+        after you stop being an editor: whoever relies on the directory must be able to find out how a card
+        came to say what it says. The lawful basis is a legitimate interest. No network address is kept with
+        any of it, and neither your address nor your name is published.
       </p>
     </>
   );

@@ -24,6 +24,7 @@ export const auditActions = {
   withdrawn: 'Withdrew',
   restored: 'Put back',
   'organisation-asked': 'Asked the organisation to check its card',
+  'organisation-forgotten': 'Deleted the address of the organisation',
   'release-made': 'Made a release',
   'audit-exported': 'Took the audit trail away',
 } as const;

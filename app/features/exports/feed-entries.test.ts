@@ -7,11 +7,11 @@ import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
 const createdAt = '2026-03-04T05:06:07.000Z';
 
 /** The entry of a revision that turned the sample card into the changed one. */
-function describeChange(change: (card: Card) => void) {
+function describeChange(change: (card: Card) => void, correction: string | null = null) {
   const card = buildCard();
   change(card);
   const [entry] = listCardEntries({
-    revisions: [{ number: 3, createdAt, card, before: buildCard() }],
+    revisions: [{ number: 3, createdAt, card, before: buildCard(), correction }],
     withdrawals: [],
   });
   return entry;
@@ -20,7 +20,10 @@ function describeChange(change: (card: Card) => void) {
 it('a first revision is a new card, with its summary', () => {
   const card = buildCard({ slug: 'tea', name: 'Tea', summary: 'Tea for all.' });
   expect(
-    listCardEntries({ revisions: [{ number: 1, createdAt, card, before: null }], withdrawals: [] }),
+    listCardEntries({
+      revisions: [{ number: 1, createdAt, card, before: null, correction: null }],
+      withdrawals: [],
+    }),
   ).toEqual([
     {
       kind: 'new',
@@ -55,7 +58,7 @@ it('a withdrawal has its day and its reason, and the name that the card had if t
 
 describe('a later revision', () => {
   it.each<[change: (card: Card) => void, kind: string, summary: string]>([
-    [(card) => (card.summary = 'Otherwise.'), 'changed', 'Changed: summary.'],
+    [(card) => (card.summary = 'Otherwise.'), 'changed', 'The summary reworded.'],
     [
       (card) => {
         card.problem.text = 'Otherwise.';
@@ -64,7 +67,7 @@ describe('a later revision', () => {
         card.people = ['everyone'];
       },
       'changed',
-      'Changed: problem, spread, whom it is for.',
+      'The problem reworded; its spread and who it is for changed.',
     ],
     [(card) => (card.reviewedOn = '2026-03-01'), 'changed', 'Checked against its sources on 1 March 2026.'],
     [
@@ -74,7 +77,7 @@ describe('a later revision', () => {
         card.summary = 'Otherwise.';
       },
       'corrected',
-      'Corrected: finding e1, cost c1. Changed: summary.',
+      'Finding e1 and cost c1 corrected; the summary reworded.',
     ],
     [
       (card) => {
@@ -85,10 +88,10 @@ describe('a later revision', () => {
         Object.assign(card.spread.figures[0] ?? {}, { value: 3 });
       },
       'corrected',
-      'Corrected: figure f1, source s2. Added: finding e9. Taken out: requirement n1, risk r1.',
+      'Figure f1 and source s2 corrected; finding e9 added; requirement n1 and risk r1 taken out.',
     ],
-    [(card) => card.evidence.items.reverse(), 'changed', 'Changed: evidence.'],
-    [(card) => (card.costs = []), 'changed', 'Taken out: cost c1.'],
+    [(card) => card.evidence.items.reverse(), 'changed', 'The evidence changed.'],
+    [(card) => (card.costs = []), 'changed', 'Cost c1 taken out.'],
     [
       (card) => Object.assign(card.requirements.items[0] ?? {}, { common: 'place' }),
       'changed',
@@ -97,6 +100,41 @@ describe('a later revision', () => {
     [() => undefined, 'changed', 'Only the form in which it is kept has changed.'],
   ])('%o is %s: %s', (change, kind, summary) => {
     expect(describeChange(change)).toMatchObject({ kind, summary, mark: 'revision-3' });
+  });
+});
+
+describe('a revision with a correction', () => {
+  const words = 'We had the cost of another year.';
+
+  it('is corrected, and says what was wrong before all else', () => {
+    expect(describeChange((card) => (card.summary = 'Otherwise.'), words)).toMatchObject({
+      kind: 'corrected',
+      summary: `Correction: ${words} The summary reworded.`,
+    });
+  });
+});
+
+describe('a renaming', () => {
+  it('is no new card, and has the name that it had', () => {
+    const entry = describeChange((card) => {
+      card.otherNames = [...card.otherNames, card.name];
+      card.slug = 'tea';
+      card.name = 'Tea';
+      card.people = ['everyone'];
+    });
+    expect(entry).toMatchObject({
+      kind: 'changed',
+      name: 'Tea',
+      path: '/models/tea',
+      summary: 'Renamed from Sample Model. Who it is for changed.',
+    });
+  });
+
+  it('of the address alone says so', () => {
+    expect(describeChange((card) => (card.slug = 'tea'))).toMatchObject({
+      kind: 'changed',
+      summary: 'Its address was sample-model before.',
+    });
   });
 });
 

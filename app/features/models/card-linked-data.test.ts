@@ -30,6 +30,22 @@ describe('a card as linked data', () => {
     expect((about as { alternateName?: string[] }).alternateName).toEqual(alternateName);
   });
 
+  it('says what was corrected lately, and when', () => {
+    const page = describeCardInLinkedData(
+      { card: buildCard(), revision, correction: { day: '2026-11-20', words: 'We had the wrong year.' } },
+      (path) => `https://rainbow.example${path}`,
+    );
+    expect(page.mainEntity).toMatchObject({
+      correction: {
+        '@type': 'CorrectionComment',
+        text: 'We had the wrong year.',
+        datePublished: '2026-11-20',
+        url: 'https://rainbow.example/models/sample-model/history',
+      },
+    });
+    expect(article(buildCard())).not.toHaveProperty('correction');
+  });
+
   it('has no list of other sources when all have an address', () => {
     const card = buildCard();
     const sources = Object.entries(card.sources).map(([key, source]) => [

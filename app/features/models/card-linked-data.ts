@@ -6,16 +6,17 @@ import { paths } from '#app/lib/paths.ts';
 interface PublishedCard {
   card: Card;
   revision: { number: number; createdAt: string };
+  correction?: { day: string; words: string };
 }
 
 /**
  * What linked data says of a card's page besides name and description: when it was changed and checked, its licence,
- * its revision, the model that it is about, and the publications that it rests on.
+ * its revision, what was corrected lately, the model that it is about, and the publications that it rests on.
  *
  * @param toAddress makes a whole address of a path
  */
 export function describeCardInLinkedData(
-  { card, revision }: PublishedCard,
+  { card, revision, correction }: PublishedCard,
   toAddress: (path: string) => string,
 ): Record<string, unknown> {
   const address = toAddress(paths.model(card.slug));
@@ -33,6 +34,14 @@ export function describeCardInLinkedData(
       inLanguage: 'en-GB',
       dateModified: revision.createdAt,
       version: revision.number,
+      ...(correction !== undefined && {
+        correction: {
+          '@type': 'CorrectionComment',
+          text: correction.words,
+          datePublished: correction.day,
+          url: toAddress(paths.history(card.slug)),
+        },
+      }),
       license: dataLicenceUrl,
       isAccessibleForFree: true,
       about: {

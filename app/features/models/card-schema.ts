@@ -3,6 +3,7 @@
 // ids are unique, relations point somewhere) are in card-rules.ts, because an editor's JSON Schema cannot hold them.
 import { z } from 'zod';
 import { termIds } from '#app/features/vocabulary/vocabulary.ts';
+import { longestReply } from './reply.ts';
 
 const words = z.string().trim().min(1);
 const slug = z
@@ -143,6 +144,14 @@ export const cardSchema = z.strictObject({
   regulation: sourcedText.optional(),
   timeToStart: sourcedText.optional(),
   whoIsLeftOut: sourcedText.optional(),
+  reply: z
+    .strictObject({
+      organisation: words,
+      text: words.max(longestReply, `a reply has at most ${longestReply} characters`),
+      repliedOn: day,
+    })
+    .optional()
+    .describe('What an organisation that runs the model says of its card, in its own words'),
   approach: list('approach'),
   furtherApproaches: z.array(list('approach')).max(2, 'a model names at most two further approaches'),
   people: z.array(list('people')).min(1),

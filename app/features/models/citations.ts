@@ -8,6 +8,36 @@ export function listCitedSources(text: string): string[] {
   return [...new Set([...text.matchAll(citationPattern)].map((match) => match[1] ?? ''))];
 }
 
+/**
+ * A copy in which `[s1]` in every text, and `s1` in every field named `source`, goes by another key.
+ *
+ * @param value any part of a card but its sources, whose own keys and titles cite nothing
+ */
+export function renameSources<T>(value: T, rename: (key: string) => string): T {
+  return renameIn(value, rename, '') as T;
+}
+
+function renameIn(value: unknown, rename: (key: string) => string, name: string): unknown {
+  if (typeof value === 'string') {
+    return name === 'source'
+      ? rename(value)
+      : value.replace(citationPattern, (_, key: string) => `[${rename(key)}]`);
+  }
+  if (Array.isArray(value)) return value.map((item: unknown) => renameIn(item, rename, ''));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renameIn(item, rename, key)]));
+}
+
+/** The sources that the texts and fields of any part of a card cite, one for each time. */
+export function listUsedSources(value: unknown): string[] {
+  const used: string[] = [];
+  renameSources(value, (key) => {
+    used.push(key);
+    return key;
+  });
+  return used;
+}
+
 export interface MalformedCitation {
   /** As it stands in the text: `[S1, s2]` */
   written: string;

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from './card-schema.ts';
 import { importCards, type ImportReport } from './commands.server.ts';
-import { serialiseCard } from './publish.server.ts';
+import { addRevision } from './publish.server.ts';
 import { derivationVersion } from './derived-tables.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { careModels, revisions } from '#db/schema.ts';
@@ -37,22 +37,14 @@ function readCurrentCard(slug = 'sample-model'): Card {
   return JSON.parse(current?.card ?? 'null') as Card;
 }
 
-/** Writes an approved edit as moderation does: a revision of an editor's, made current. */
+/** An approved edit, as moderation publishes one. */
 function approveEdit(card: Card): void {
-  const number = readRevisions(card.slug).length + 1;
-  const { text, digest } = serialiseCard(card);
-  db.insert(revisions)
-    .values({
-      slug: card.slug,
-      number,
-      card: text,
-      digest,
-      authorKind: 'editor',
-      note: 'Corrected a name',
-      createdAt: '2026-02-01T00:00:00.000Z',
-    })
-    .run();
-  db.update(careModels).set({ currentRevision: number }).where(eq(careModels.slug, card.slug)).run();
+  addRevision(db, {
+    card,
+    authorKind: 'editor',
+    note: 'Corrected a name',
+    now: new Date('2026-03-05T00:00:00.000Z'),
+  });
 }
 
 function reverseKeys<Value>(value: Value): Value {
@@ -157,17 +149,48 @@ describe('importCards after an approved edit', () => {
     expect(readCurrentCard()).toEqual(edited);
   });
 
-  it('finds nothing to do when data/ holds the edit too', () => {
+  it('adds no revision when data/ holds the edit too', () => {
     importAll(buildCard());
     approveEdit(edited);
     expect(importAll(edited)).toEqual(buildReport({ unchanged: ['sample-model'] }));
     expect(readRevisions()).toHaveLength(2);
   });
 
-  it('leaves alone a model that an editor made and data/ gained later', () => {
-    db.insert(careModels).values({ slug: 'sample-model', currentRevision: 1 }).run();
+  it('follows the file again once data/ has held the edit, until the next one', () => {
+    const later = buildCard({ name: 'As its file names it later' });
+    const again = buildCard({ name: 'As another editor named it' });
+    importAll(buildCard());
+    approveEdit(edited);
+    importAll(edited);
+    expect(importAll(later)).toEqual(buildReport({ updated: ['sample-model'] }));
+    expect(readCurrentCard()).toEqual(later);
+    approveEdit(again);
+    expect(importAll(later)).toEqual(buildReport({ leftAlone: ['sample-model'] }));
+    expect(readCurrentCard()).toEqual(again);
+  });
+
+  it('does not take the card before the edit for the edit', () => {
+    importAll(buildCard());
+    approveEdit(edited);
+    importAll(buildCard());
+    expect(importAll(edited)).toEqual(buildReport({ unchanged: ['sample-model'] }));
+    expect(importAll(buildCard())).toEqual(buildReport({ updated: ['sample-model'] }));
+  });
+
+  it('follows the file where an editor said the same again, such as with a correction note', () => {
+    importAll(buildCard());
+    approveEdit(buildCard());
+    expect(importAll(edited)).toEqual(buildReport({ leftAlone: ['sample-model'] }));
+    expect(importAll(buildCard())).toEqual(buildReport({ unchanged: ['sample-model'] }));
+    expect(importAll(edited)).toEqual(buildReport({ updated: ['sample-model'] }));
+  });
+
+  it('leaves alone a model that an editor made and data/ gained later, until it gains the same', () => {
     approveEdit(edited);
     expect(importAll(buildCard())).toEqual(buildReport({ leftAlone: ['sample-model'] }));
+    expect(readCurrentCard()).toEqual(edited);
+    expect(importAll(edited)).toEqual(buildReport({ unchanged: ['sample-model'] }));
+    expect(importAll(buildCard())).toEqual(buildReport({ updated: ['sample-model'] }));
   });
 });
 

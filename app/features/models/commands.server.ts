@@ -19,7 +19,7 @@ export interface ImportReport {
   added: string[];
   updated: string[];
   unchanged: string[];
-  /** Edited here since their last import, and different in data/: the approved edit stands. */
+  /** Edited, renamed, withdrawn or put back here since data/ last said the same: what editors decided stands. */
   leftAlone: string[];
   /** In the database and not in data/, withdrawn ones aside: they go on being served. */
   onlyInDatabase: string[];
@@ -29,7 +29,7 @@ export interface ImportReport {
 
 /**
  * Brings the database up to the cards of data/: all in one transaction, so that it is there whole or not at all, and
- * running it twice changes nothing the second time. An approved edit is never overwritten.
+ * running it twice changes nothing the second time. What editors decided is never overwritten, until data/ says the same.
  *
  * @param input.cards checked cards, in any order
  * @param input.retired addresses that no longer hold a card
@@ -50,7 +50,7 @@ export function importCards(
         refused: [],
       };
       for (const card of input.cards) importCard(tx, card, input.now, report);
-      retireSlugs(tx, input, new Set(report.refused.map(({ slug }) => slug)));
+      retireSlugs(tx, input, report);
       const imported = new Set(input.cards.map(({ slug }) => slug));
       const retired = new Set(
         tx
@@ -81,15 +81,15 @@ function importCard(tx: Queryable, card: Card, now: Date, report: ImportReport):
   }
   const latest = findLatestRevision(tx, slug);
   const { digest } = serialiseCard(card);
-  const isImported = latest !== undefined && readImportedRevision(tx, slug) === latest.number;
   if (latest?.digest === digest) {
     // What an editor made has come back from the repository: from here on the file leads again.
-    if (!isImported)
+    if (isEdited(tx, slug)) {
       tx.update(careModels).set({ importedRevision: latest.number }).where(eq(careModels.slug, slug)).run();
+    }
     report.unchanged.push(slug);
     return;
   }
-  if (latest !== undefined && !isImported) {
+  if (isEdited(tx, slug)) {
     report.leftAlone.push(slug);
     return;
   }
@@ -105,21 +105,20 @@ function importCard(tx: Queryable, card: Card, now: Date, report: ImportReport):
   (latest ? report.updated : report.added).push(slug);
 }
 
-function readImportedRevision(tx: Queryable, slug: string): number | null {
-  const row = tx
-    .select({ importedRevision: careModels.importedRevision })
-    .from(careModels)
-    .where(eq(careModels.slug, slug))
-    .get();
-  return row?.importedRevision ?? null;
+/** Whether there is a card whose current revision has not been in data/ yet. */
+function isEdited(tx: Queryable, slug: string): boolean {
+  const model = tx.select().from(careModels).where(eq(careModels.slug, slug)).get();
+  return model !== undefined && model.importedRevision !== model.currentRevision;
 }
 
+/** Takes over the entries of data/retired.yaml, but for what editors decided otherwise. */
 function retireSlugs(
   tx: Queryable,
   input: { cards: readonly Card[]; retired: readonly RetiredSlug[] },
-  refused: ReadonlySet<string>,
+  report: ImportReport,
 ): void {
   // A card under a retired address was published again. An entry merely missing from the file stays: links rely on it.
+  const refused = new Set(report.refused.map(({ slug }) => slug));
   const published = input.cards.map(({ slug }) => slug).filter((slug) => !refused.has(slug));
   if (published.length > 0) {
     tx.delete(retiredSlugs)
@@ -128,13 +127,20 @@ function retireSlugs(
   }
   for (const { slug, ...rest } of input.retired) {
     if (published.includes(slug)) continue;
-    const entry = { movedTo: null, withdrawnOn: null, reason: null, decidedBy: 'import' as const, ...rest };
+    const entry = { movedTo: null, withdrawnOn: null, reason: null, ...rest };
     const before = tx.select().from(retiredSlugs).where(eq(retiredSlugs.slug, slug)).get();
-    if (before?.decidedBy === 'editor') continue;
-    if (before && isDeepStrictEqual({ ...before }, { slug, ...entry })) continue;
+    const isSame = before !== undefined && isDeepStrictEqual({ ...before, ...entry }, before);
+    if (isSame && before.decidedBy === 'import') continue;
+    // What an editor decided has come back from the repository, or it stands.
+    const stands = before === undefined ? isEdited(tx, slug) : before.decidedBy === 'editor' && !isSame;
+    if (stands) {
+      report.leftAlone.push(slug);
+      continue;
+    }
+    const decided = { ...entry, decidedBy: 'import' as const };
     tx.insert(retiredSlugs)
-      .values({ slug, ...entry })
-      .onConflictDoUpdate({ target: retiredSlugs.slug, set: entry })
+      .values({ slug, ...decided })
+      .onConflictDoUpdate({ target: retiredSlugs.slug, set: decided })
       .run();
   }
 }

@@ -81,7 +81,8 @@ function withoutFiling(item: unknown): unknown {
   return isRecord(item) ? { ...item, common: undefined } : item;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether two values of a card say the same; a key that is absent and one that is undefined are the same. */
+export function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((value, index) => isSame(value, b[index]));
   }

@@ -24,7 +24,7 @@ const name = ({ card, number, before }: { card: Card; number: number; before: Ca
   [card.slug, number, card.summary, before?.summary ?? null] as const;
 
 it('is empty for an empty database', () => {
-  expect(openHistory().read()).toEqual({ revisions: [], withdrawals: [] });
+  expect(openHistory().read()).toEqual({ revisions: [], withdrawals: [], corrections: new Map() });
 });
 
 it('has every revision with what it replaced, the latest first, those of one moment by slug', () => {
@@ -80,10 +80,10 @@ it('is that of its catalogue, whatever was published since', () => {
 it('is read once for each catalogue', () => {
   const { db, publish } = openHistory();
   publish(1, [tea]);
-  const historyOf = createHistoryReader(db);
+  const reader = createHistoryReader(db);
   const old = loadCatalogue(db);
-  const first = historyOf(old);
-  expect(historyOf(old)).toBe(first);
+  const first = reader.of(old);
+  expect(reader.of(old)).toBe(first);
   publish(2, [{ ...tea, summary: 'Second.' }]);
-  expect(historyOf(loadCatalogue(db)).revisions.map(({ number }) => number)).toEqual([2, 1]);
+  expect(reader.of(loadCatalogue(db)).revisions.map(({ number }) => number)).toEqual([2, 1]);
 });

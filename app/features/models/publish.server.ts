@@ -131,12 +131,12 @@ function listItems(card: Card): { id: string; list: string; words: object }[] {
     risks: card.risks.items,
   };
   return Object.entries(lists).flatMap(([list, items]) =>
-    // Filed under another common need, a requirement is still the same.
-    items.map(({ ...item }) => {
-      const words: Record<string, unknown> = item;
-      delete words.common;
-      return { id: item.id, list, words };
-    }),
+    items.map((item) => ({
+      id: item.id,
+      list,
+      // Filed under another common need, a requirement is still the same; and a key without a value is no key.
+      words: JSON.parse(JSON.stringify({ ...item, common: undefined })) as object,
+    })),
   );
 }
 

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from './card-schema.ts';
 import { loadCatalogue } from './catalogue.server.ts';
 import { importCards } from './commands.server.ts';
-import { serialiseCard } from './publish.server.ts';
+import { addRevision } from './publish.server.ts';
 import { retiredSlugSchema, type RetiredSlug } from './retired-schema.ts';
 import type { Database } from '#db/client.server.ts';
-import { careModels, revisions } from '#db/schema.ts';
+import { retiredSlugs, revisions } from '#db/schema.ts';
 import { buildCard, buildEvidenceItem } from '#tests/factories/card.ts';
 import { openTestDatabase } from '#tests/setup/open-test-database.ts';
 
@@ -95,26 +95,6 @@ describe('a retired address', () => {
     expect(readPublished()).toEqual({ models: ['old-name'], retired: {} });
   });
 
-  it('holds the approved edit again when the card of data/ is put back and differs', () => {
-    importAll([oldCard], []);
-    const { text, digest } = serialiseCard({ ...oldCard, name: 'As edited' });
-    const edit = {
-      slug: 'old-name',
-      number: 2,
-      card: text,
-      digest,
-      note: 'Edited',
-      createdAt: '2026-02-01T00:00:00Z',
-    };
-    db.insert(revisions)
-      .values({ ...edit, authorKind: 'editor' })
-      .run();
-    db.update(careModels).set({ currentRevision: 2 }).run();
-    importAll([], [withdrawn]);
-    expect(importAll([oldCard], []).leftAlone).toEqual(['old-name']);
-    expect(loadCatalogue(db).bySlug.get('old-name')?.card.name).toBe('As edited');
-  });
-
   it('stays retired when the card that is put back is refused', () => {
     const [first] = oldCard.evidence.items;
     importAll([oldCard], []);
@@ -124,6 +104,107 @@ describe('a retired address', () => {
     const report = importAll([{ ...oldCard, evidence: { text: 'A study [s1].', items: [reusing] } }], []);
     expect(report).toMatchObject({ refused: [{ slug: 'old-name' }], onlyInDatabase: [] });
     expect(readPublished().retired).toHaveProperty('old-name');
+  });
+});
+
+/** As moderation withdraws, renames and puts back. */
+function decide(...entries: RetiredSlug[]): void {
+  for (const entry of entries) {
+    const decided = {
+      movedTo: null,
+      withdrawnOn: null,
+      reason: null,
+      ...entry,
+      decidedBy: 'editor' as const,
+    };
+    db.insert(retiredSlugs)
+      .values(decided)
+      .onConflictDoUpdate({ target: retiredSlugs.slug, set: decided })
+      .run();
+  }
+}
+
+function publish(card: Card): void {
+  addRevision(db, { card, authorKind: 'editor', note: 'Edited', now: new Date('2026-03-05') });
+}
+
+describe('an address that an editor retired', () => {
+  const told = { withdrawnOn: '2026-01-31', reason: 'Never a model of its own.' };
+  const byImport = { slug: 'old-name', withdrawnOn: '2025-12-01', reason: 'As the file had it.' };
+
+  it.each<[string, Card[], RetiredSlug[]]>([
+    ['the card still', [oldCard], []],
+    ['another card there', [{ ...oldCard, name: 'Changed in the file' }], []],
+    ['the card and the same entry', [oldCard], [withdrawn]],
+    ['another reason', [], [byImport]],
+    ['that it was renamed', [newCard], [renamed]],
+  ])('stays so when data/ says %s, which is left alone and named', (_name, cards, retired) => {
+    importAll([oldCard, newCard], []);
+    decide(withdrawn);
+    for (const _time of [1, 2]) {
+      expect(importAll(cards, retired)).toMatchObject({ added: [], updated: [], leftAlone: ['old-name'] });
+      expect(readPublished()).toEqual({ models: ['new-name'], retired: { 'old-name': told } });
+    }
+  });
+
+  it('stays so when data/ says nothing of it', () => {
+    importAll([oldCard, newCard], []);
+    decide(withdrawn);
+    expect(importAll([newCard], [])).toMatchObject({ leftAlone: [], onlyInDatabase: [] });
+    expect(readPublished().retired).toEqual({ 'old-name': told });
+  });
+
+  it('stays so for a renamed model, whose card of the former name is not imported again', () => {
+    importAll([oldCard], []);
+    decide(renamed);
+    publish(newCard);
+    const report = importAll([{ ...oldCard, name: 'Changed in the file' }], []);
+    expect(report).toMatchObject({ updated: [], leftAlone: ['old-name'], onlyInDatabase: ['new-name'] });
+    expect(readPublished()).toEqual({
+      models: ['new-name'],
+      retired: { 'old-name': { movedTo: 'new-name' } },
+    });
+  });
+
+  it('follows the file again once data/ has said the same', () => {
+    importAll([oldCard, newCard], []);
+    decide(withdrawn);
+    expect(importAll([newCard], [withdrawn])).toMatchObject({ leftAlone: [] });
+    importAll([newCard], [byImport]);
+    expect(readPublished().retired).toEqual({
+      'old-name': { withdrawnOn: '2025-12-01', reason: 'As the file had it.' },
+    });
+    importAll([newCard, oldCard], []);
+    expect(readPublished()).toEqual({ models: ['new-name', 'old-name'], retired: {} });
+  });
+});
+
+describe('a card that an editor changed', () => {
+  const edited = { ...oldCard, name: 'As edited' };
+
+  it.each<[string, RetiredSlug]>([
+    ['withdraws', withdrawn],
+    ['renames', renamed],
+  ])(
+    'stands when data/ %s it, which is left alone and named, until data/ has held the edit',
+    (_name, entry) => {
+      importAll([oldCard, newCard], []);
+      publish(edited);
+      expect(importAll([newCard], [entry])).toMatchObject({ leftAlone: ['old-name'] });
+      expect(loadCatalogue(db).bySlug.get('old-name')?.card.name).toBe('As edited');
+      importAll([newCard, edited], []);
+      expect(importAll([newCard], [entry])).toMatchObject({ leftAlone: [] });
+      expect(readPublished().models).toEqual(['new-name']);
+    },
+  );
+
+  it('stands when it was put back, whatever entry data/ still holds', () => {
+    importAll([oldCard, newCard], []);
+    importAll([newCard], [withdrawn]);
+    db.delete(retiredSlugs).run();
+    publish(oldCard);
+    expect(importAll([newCard], [withdrawn])).toMatchObject({ leftAlone: ['old-name'] });
+    expect(readPublished()).toEqual({ models: ['new-name', 'old-name'], retired: {} });
   });
 });
 

@@ -3,20 +3,26 @@
 import { eq } from 'drizzle-orm';
 import { recordAction, subjectOf, type AuditAction } from '#app/features/editors/audit.server.ts';
 import { cardSchema, type Card } from '#app/features/models/card-schema.ts';
-import { checkCard, type CardProblem } from '#app/features/models/content-rules/card-rules.ts';
+import { checkSoundParts, type CardProblem } from '#app/features/models/content-rules/card-rules.ts';
 import { mirrorRelations } from '#app/features/models/neighbours.server.ts';
 import {
   addRevision,
+  findStandingCard,
   isSlugTaken,
   listEarlierCards,
   listReusedIds,
+  serialiseCard,
 } from '#app/features/models/publish.server.ts';
 import { askSubmitter } from '#app/features/submissions/commands.server.ts';
+import { isConfirmation } from '#app/features/submissions/confirmation.ts';
 import { queueLetter } from '#app/features/submissions/post/queue-letter.server.ts';
+import { mayStandAsReply } from '#app/features/submissions/reply-standing.ts';
+import { lowerFirst } from '#app/lib/format.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
 import { submissionEvents, submissions } from '#db/schema.ts';
-import { findProposal, type Proposal } from './proposal.server.ts';
+import { findProposal, isToDecide, type Proposal } from './proposal.server.ts';
+import { closeReview } from './review/presence.server.ts';
 
 interface Decision {
   reference: string;
@@ -76,10 +82,54 @@ export function listPublishingProblems(
     const reused = listReusedIds(card, listEarlierCards(db, slug));
     problems.push(...reused.map((id) => ({ kind: 'reused-id' as const, id })));
   }
-  if (open.length === 0) {
-    problems.push(...checkCard(card).map((problem) => ({ kind: 'content' as const, problem })));
-  }
+  const found = [
+    ...(open.length === 0 ? listMisfits(card) : []),
+    ...checkSoundParts(card, open),
+    ...listLooseRelations(db, card),
+    ...listUnfoundedReplies(proposal),
+  ];
+  problems.push(...found.map((problem) => ({ kind: 'content' as const, problem })));
   return problems;
+}
+
+/** Where a card without blanks does not fit the schema: forms keep most of it out, joining two changes may not. */
+function listMisfits(card: Card): CardProblem[] {
+  return (cardSchema.safeParse(card).error?.issues ?? []).map(({ path, message }) => ({
+    path: path.filter((step) => typeof step !== 'symbol'),
+    message: `This part does not fit a card: ${lowerFirst(message)}`,
+    mend: 'Mend it in the working copy',
+  }));
+}
+
+/** A reply from the form stands only for somebody who may give it; an editor's own work answers for itself. */
+function listUnfoundedReplies({ card, published, submission }: Proposal): CardProblem[] {
+  if (submission.editorId !== null) return [];
+  const sent = { reply: card.reply, contact: submission.answers.contact };
+  return mayStandAsReply(sent, published?.card ?? null)
+    ? []
+    : [
+        {
+          path: ['reply'],
+          message:
+            'The reply is from somebody who did not say that they may speak for an organisation that runs the model',
+          mend: 'Take it out of the working copy, or ask whoever sent it',
+        },
+      ];
+}
+
+/** Relations to cards that are not published. Their way back, where it is missing, is given by publishing. */
+function listLooseRelations(db: Queryable, card: Card): CardProblem[] {
+  return card.related.flatMap(({ model }, index) =>
+    findStandingCard(db, model) !== undefined
+      ? []
+      : [
+          {
+            path: ['related', index, 'model'],
+            message: `There is no published card ${model}`,
+            mend: 'Take this relation out until there is one',
+          },
+        ],
+  );
 }
 
 /**
@@ -98,9 +148,12 @@ export function publishProposal(
     const problems = listPublishingProblems(tx, proposal, of);
     const card = completeCard(proposal, of);
     if (
+      problems.length === 0 &&
       published !== null &&
       of.correction === null &&
-      JSON.stringify(cardSchema.safeParse(card).data) === JSON.stringify(cardSchema.parse(published.card))
+      // That it was checked is what a confirmation changes, even where it was checked today already.
+      !(of.isChecked && isConfirmation(submission)) &&
+      serialiseCard(card).digest === serialiseCard(published.card).digest
     ) {
       problems.push({ kind: 'no-change' });
     }
@@ -108,7 +161,7 @@ export function publishProposal(
     const revision = addRevision(tx, {
       card,
       authorKind: 'editor',
-      note: `Submission ${of.reference}`,
+      note: noteOfSubmission(of.reference),
       correction: of.correction,
       now: of.now,
     });
@@ -130,6 +183,11 @@ export function publishProposal(
     }
     return { kind: 'decided', slug: card.slug, revision, neighbours };
   });
+}
+
+/** What the revision bears that a submission became, for editors. */
+export function noteOfSubmission(reference: string): string {
+  return `Submission ${reference}`;
 }
 
 function completeCard(
@@ -185,8 +243,8 @@ export function askForChanges(
       if (clashes.length > 0) {
         return { kind: 'refused', problems: clashes.map(({ path }) => ({ kind: 'clash', path })) };
       }
-      const { reason, enquiries } = submission.answers.draft;
-      const draft = { ...workingCopy.answers.draft, reason, enquiries };
+      const { reason } = submission.answers.draft;
+      const draft = { ...workingCopy.answers.draft, reason };
       tx.update(submissions)
         .set({
           draft: JSON.stringify(draft),
@@ -219,11 +277,13 @@ function decide(
     (tx): DecisionResult => {
       const proposal = findProposal(tx, of.reference, of.now);
       if (proposal === undefined) return { kind: 'unknown' };
-      const { state, editorId } = proposal.submission;
-      // An editor's own work is decided on while it is a draft, what was sent once it was.
-      if (state !== (editorId === null ? 'sent' : 'draft')) return { kind: 'closed', proposal };
+      if (!isToDecide(proposal)) return { kind: 'closed', proposal };
       if (proposal.seen !== of.seen) return { kind: 'changed-meanwhile', proposal };
-      return act(tx, proposal);
+      const result = act(tx, proposal);
+      if (result.kind === 'decided') {
+        closeReview(tx, { subject: subjectOf.submission(of.reference), editorId: of.editorId });
+      }
+      return result;
     },
     { behavior: 'immediate' },
   );

@@ -9,10 +9,35 @@ import {
   type DecisionResult,
   type PublishingProblem,
 } from './decide.server.ts';
+import type { AuditQuery } from './audit/audit-query.ts';
+import { listActors, listEntries, takeEntries, type AuditEntry } from './audit/list-entries.server.ts';
+import { createCareDesk, type CareDesk } from './care/care-desk.server.ts';
 import { findProposal, type Proposal } from './proposal.server.ts';
+import { listWaiting, type Waiting } from './queue/queue.server.ts';
+import { createReleaseDesk, type ReleaseDesk } from './releases/release-desk.server.ts';
+import { listOpenReviews, noteOpening } from './review/presence.server.ts';
+import {
+  findEmail,
+  findPublishedAs,
+  listActions,
+  type PublishedAs,
+  type RecordedAction,
+} from './review/review-record.server.ts';
 import { beginEdit, discardWorkingCopy, openWorkingCopy, settleClash } from './working-copy.server.ts';
 
 export interface ModerationDesk {
+  /** Published cards as a whole: checked, corrected, renamed, withdrawn, asked about. */
+  care: CareDesk;
+  releases: ReleaseDesk;
+  listAudit(query: AuditQuery): ReturnType<typeof listEntries>;
+  takeAudit(of: Parameters<typeof takeEntries>[1]): AuditEntry[];
+  listActors(): ReturnType<typeof listActors>;
+  listWaiting(of: Parameters<typeof listWaiting>[1]): Waiting[];
+  noteOpening(of: Parameters<typeof noteOpening>[1]): void;
+  listOpenReviews(now: Date): ReturnType<typeof listOpenReviews>;
+  listActions(reference: string): RecordedAction[];
+  findPublishedAs(reference: string): PublishedAs | null;
+  findEmail(editorId: number): string | null;
   findProposal(reference: string, now: Date): Proposal | undefined;
   listPublishingProblems(proposal: Proposal, of: { slug: string | null }): PublishingProblem[];
   publish(of: Parameters<typeof publishProposal>[1]): DecisionResult;
@@ -24,13 +49,32 @@ export interface ModerationDesk {
   settleClash(of: Parameters<typeof settleClash>[1]): boolean;
 }
 
-export function createModerationDesk({ db, post }: { db: Database; post: { wake(): void } }): ModerationDesk {
+export function createModerationDesk({
+  db,
+  post,
+  releases,
+}: {
+  db: Database;
+  post: { wake(): void };
+  releases: Omit<Parameters<typeof createReleaseDesk>[0], 'db'>;
+}): ModerationDesk {
   /** The result of a command, once its letters are on their way. */
   const wakingAfter = <Result>(result: Result): Result => {
     post.wake();
     return result;
   };
   return {
+    care: createCareDesk(db, wakingAfter),
+    releases: createReleaseDesk({ db, ...releases }),
+    listAudit: (query) => listEntries(db, query),
+    takeAudit: (of) => takeEntries(db, of),
+    listActors: () => listActors(db),
+    listWaiting: (of) => listWaiting(db, of),
+    noteOpening: (of) => noteOpening(db, of),
+    listOpenReviews: (now) => listOpenReviews(db, now),
+    listActions: (reference) => listActions(db, reference),
+    findPublishedAs: (reference) => findPublishedAs(db, reference),
+    findEmail: (editorId) => findEmail(db, editorId),
     findProposal: (reference, now) => findProposal(db, reference, now),
     listPublishingProblems: (proposal, of) => listPublishingProblems(db, proposal, of),
     publish: (of) => wakingAfter(publishProposal(db, of)),

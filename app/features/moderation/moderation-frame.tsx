@@ -30,38 +30,9 @@ interface ModerationFrameProps {
 
 /** What the pages for editors share: the bar of their parts, who is signed in, the way back and the heading. */
 export function ModerationFrame({ editor, part, back, above, over, title, children }: ModerationFrameProps) {
-  const shown = parts.filter(({ isForAdmins }) => !isForAdmins || editor.role === 'admin');
   return (
     <article>
-      <div className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3 text-note">
-        <nav aria-label="Moderation">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {shown.map(({ id, words, to }) => (
-              <li key={id}>
-                <Link
-                  to={to}
-                  reloadDocument
-                  aria-current={id === part ? (back === undefined ? 'page' : 'true') : undefined}
-                  className={`inline-flex min-h-7 items-center ${id === part ? 'font-bold' : ''}`}
-                >
-                  {words}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <form
-          method="post"
-          action={moderationPaths.signOut()}
-          className="flex flex-wrap items-center gap-x-4 gap-y-1"
-        >
-          <span className="wrap-anywhere text-quiet">
-            {editor.email}
-            {editor.role === 'admin' && ', admin'}
-          </span>
-          <Button kind="secondary">Sign out</Button>
-        </form>
-      </div>
+      <ModerationBar editor={editor} part={part} isBelow={back !== undefined} />
       {back !== undefined && (
         <p className="no-print pt-4 text-note">
           <Link to={back.to} reloadDocument className="inline-block py-0.5">
@@ -76,5 +47,46 @@ export function ModerationFrame({ editor, part, back, above, over, title, childr
       </header>
       <div className="mt-5 grid min-w-0 content-start gap-8">{children}</div>
     </article>
+  );
+}
+
+interface ModerationBarProps extends Pick<ModerationFrameProps, 'editor' | 'part'> {
+  /** Whether the page is below the part, and not the part itself. */
+  isBelow: boolean;
+}
+
+/** The bar of the parts of moderation, for pages that have a frame of their own. */
+export function ModerationBar({ editor, part, isBelow }: ModerationBarProps) {
+  const shown = parts.filter(({ isForAdmins }) => !isForAdmins || editor.role === 'admin');
+  return (
+    <div className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3 text-note">
+      <nav aria-label="Moderation">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {shown.map(({ id, words, to }) => (
+            <li key={id}>
+              <Link
+                to={to}
+                reloadDocument
+                aria-current={id === part ? (isBelow ? 'true' : 'page') : undefined}
+                className={`inline-flex min-h-7 items-center ${id === part ? 'font-bold' : ''}`}
+              >
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form
+        method="post"
+        action={moderationPaths.signOut()}
+        className="flex flex-wrap items-center gap-x-4 gap-y-1"
+      >
+        <span className="wrap-anywhere text-quiet">
+          {editor.email}
+          {editor.role === 'admin' && ', admin'}
+        </span>
+        <Button kind="secondary">Sign out</Button>
+      </form>
+    </div>
   );
 }

@@ -1,17 +1,16 @@
 // The editors' own work on cards: changing one that is published, and mending what somebody sent in. Both are submissions
 // of theirs, so that the same questions and forms serve them, and nothing is published before it was looked at as a whole.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { recordAction, subjectOf } from '#app/features/editors/audit.server.ts';
-import { findStandingCard, listEarlierCards } from '#app/features/models/publish.server.ts';
+import { findStandingCard, listEarlierCards, listFormerSlugs } from '#app/features/models/publish.server.ts';
 import { draftOfCard, type Draft } from '#app/features/submissions/draft.ts';
-import { mayWithdraw } from '#app/features/submissions/progress.ts';
 import { makeReference } from '#app/features/submissions/reference.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
 import { submissions } from '#db/schema.ts';
 import type { Clash } from './clash.ts';
-import { takeProposed } from './merge-cards.ts';
-import { findProposal, readClashes, type Proposal } from './proposal.server.ts';
+import { findProposal, isToDecide, readClashes, type Proposal } from './proposal.server.ts';
+import { takeProposed } from './take-proposed.ts';
 
 interface Act {
   editorId: number;
@@ -33,7 +32,8 @@ export function beginEdit(db: Database, { slug, editorId, now }: Act & { slug: s
         .from(submissions)
         .where(
           and(
-            eq(submissions.slug, slug),
+            // Begun under a former address, it goes on under this one.
+            inArray(submissions.slug, [slug, ...listFormerSlugs(tx, slug)]),
             eq(submissions.editorId, editorId),
             eq(submissions.state, 'draft'),
             eq(submissions.kind, 'change'),
@@ -68,7 +68,7 @@ export function beginEdit(db: Database, { slug, editorId, now }: Act & { slug: s
 /**
  * Begins to mend what was sent in, and brings any working copy up to the card as it is published now.
  *
- * @returns false where there is nothing to work on: unknown, decided or withdrawn
+ * @returns false where there is nothing to work on: unknown, with its sender, decided or withdrawn
  */
 export function openWorkingCopy(
   db: Database,
@@ -77,7 +77,7 @@ export function openWorkingCopy(
   return db.transaction(
     (tx) => {
       const proposal = findProposal(tx, reference, now);
-      if (proposal === undefined || !isUndecided(proposal)) return false;
+      if (proposal === undefined || !isToDecide(proposal)) return false;
       const { submission, workingCopy, published } = proposal;
       if (workingCopy === null) {
         insertWork(tx, {
@@ -118,7 +118,7 @@ export function discardWorkingCopy(
   return db.transaction(
     (tx) => {
       const proposal = findProposal(tx, reference, now);
-      if (!proposal?.workingCopy || !isUndecided(proposal)) return false;
+      if (!proposal?.workingCopy || !isToDecide(proposal)) return false;
       tx.delete(submissions).where(eq(submissions.id, proposal.workingCopy.id)).run();
       const subject = subjectOf.submission(reference);
       recordAction(tx, { editorId, action: 'edit-discarded', subject, now });
@@ -142,7 +142,7 @@ export function settleClash(
     (tx) => {
       const proposal = findProposal(tx, of.reference, of.now);
       const copy = proposal?.workingCopy;
-      if (!proposal || !copy || !isUndecided(proposal)) return false;
+      if (!proposal || !copy || !isToDecide(proposal)) return false;
       const clashes = readClashes(tx, copy.id);
       const clash = clashes.find(({ path }) => path === of.path);
       if (clash === undefined) return false;
@@ -171,11 +171,6 @@ export function settleClash(
   );
 }
 
-/** Whether a decision on it is still to come. */
-export function isUndecided({ submission }: Pick<Proposal, 'submission'>): boolean {
-  return mayWithdraw(submission.state);
-}
-
 function isOutdated(copy: NonNullable<Proposal['workingCopy']>, published: { card: Card; number: number }) {
   return copy.slug !== published.card.slug || copy.baseRevision !== published.number;
 }
@@ -201,7 +196,10 @@ function draftOfMerged(
   }
   const nameNow = (id: string) => renamed.get(id) ?? id;
   const study = draft.study && { source: nameNow(draft.study.source), item: nameNow(draft.study.item) };
-  return { ...merged, lastNumbers, study, reason: draft.reason, enquiries: null };
+  // What was answered stays answered: asked for changes, its sender goes on from this draft.
+  const unknown = draft.unknown;
+  const done = [...new Set([...draft.done, ...merged.done])].filter((id) => !unknown.includes(id));
+  return { ...merged, lastNumbers, study, done, unknown, reason: draft.reason };
 }
 
 function insertWork(

@@ -3,15 +3,16 @@ import { data, redirect, type AppLoadContext } from '@remix-run/node';
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
+import type { SaveResult } from './commands.server.ts';
 import type { Answers } from './draft.ts';
 import { applyRowAct, dropBlankRows, readRowAct, rowsField } from './form-rows.ts';
 import { tellAnswer } from '#app/features/submissions/pages/question-presenter.server.ts';
 import type { Changed, FormQuestion, ListQuestion, Question } from './question.ts';
+import { pageAddress, type FormPlace } from './form-place.ts';
 import { nextAddress } from './next-address.ts';
 import { isOpen } from './progress.ts';
 import type { Submission } from './queries.server.ts';
 import { privateHeaders } from '#app/lib/private-headers.ts';
-import { paths } from '#app/lib/paths.ts';
 
 /** What a form that was not saved comes back with. */
 export interface ReturnedForm {
@@ -31,9 +32,11 @@ export interface ReturnedForm {
 
 interface Sent {
   context: AppLoadContext;
-  token: string;
+  place: FormPlace;
   submission: Submission;
   form: URLSearchParams;
+  /** Whether nothing more is taken, whatever the state of the submission itself. */
+  isClosed?: boolean;
 }
 
 /** @throws the answer to a form of some fields: a redirect once saved, else the form with what is wrong */
@@ -100,29 +103,31 @@ export function answerList(sent: Sent & { question: ListQuestion }) {
 }
 
 function save(
-  { context, token, submission, form }: Sent,
+  { context, place, submission, form, isClosed = false }: Sent,
   question: Question,
   key: string | null | undefined,
   change: (answers: Answers) => Changed,
   then?: 'stay',
 ) {
-  const result = context.submissions.save({
-    submissionId: submission.id,
-    question,
-    key,
-    seen: form.get('seen') ?? '',
-    change,
-    now: context.clock(),
-  });
+  const result: SaveResult = isClosed
+    ? { kind: 'closed', state: submission.state }
+    : context.submissions.save({
+        submissionId: submission.id,
+        question,
+        key,
+        seen: form.get('seen') ?? '',
+        change,
+        now: context.clock(),
+      });
   const reply = (options?: { formErrors: string[] }) =>
     parseWithZod(form, { schema: question.schema(submission.answers, key ?? null) }).reply(options);
   switch (result.kind) {
     case 'saved':
       return redirect(
         then === 'stay' || key !== undefined
-          ? paths.submissionPage(token, question.id) + (form.get('from') === 'check' ? '?from=check' : '')
+          ? pageAddress(place, question.id) + (form.get('from') === 'check' ? '?from=check' : '')
           : nextAddress({
-              token,
+              place,
               kind: submission.kind,
               id: question.id,
               then: form.get('then'),

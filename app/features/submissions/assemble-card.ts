@@ -101,6 +101,10 @@ function takeOptional(draft: Draft['card']): Partial<Card> {
     const { text, source } = draft[key] ?? {};
     if (text !== undefined && source !== undefined) optional[key] = { text, source };
   }
+  const { organisation, text, repliedOn } = draft.reply ?? {};
+  if (organisation !== undefined && text !== undefined && repliedOn !== undefined) {
+    optional.reply = { organisation, text, repliedOn };
+  }
   return optional;
 }
 

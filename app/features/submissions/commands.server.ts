@@ -1,10 +1,13 @@
 // What changes a submission. Every command is one transaction, which also writes the letters that it causes: what was
 // acknowledged is on disk, and a letter leaves exactly when its cause stands. Nothing here touches a published card.
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
 import type { Card } from '#app/features/models/card-schema.ts';
+import { findCurrentSlug } from '#app/features/models/moves.server.ts';
+import { ukDay } from '#app/lib/uk-day.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
 import {
   careModels,
+  organisationContacts,
   revisions,
   submissionContacts,
   submissionEvents,
@@ -22,6 +25,7 @@ import type { SubmissionKind } from './question-ids.ts';
 import { isOpen, listMissing, mayWithdraw } from './progress.ts';
 import { readSubmission, type Submission } from './queries.server.ts';
 import { makeReference } from './reference.server.ts';
+import { dateReply } from './questions/reply.ts';
 
 export type Beginning = { kind: 'new-model' } | { kind: Exclude<SubmissionKind, 'new-model'>; slug: string };
 
@@ -114,8 +118,9 @@ export function saveAnswer(
         return { kind: 'changed-meanwhile', answers };
       const changed = of.change(answers);
       if ('refusal' in changed) return { kind: 'refused', refusal: changed.refusal };
-      writeAnswers(tx, submission, changed, of.now);
-      return { kind: 'saved', answers: changed };
+      const saved = { ...changed, draft: dateReply(changed.draft, ukDay(of.now)) };
+      writeAnswers(tx, submission, saved, of.now);
+      return { kind: 'saved', answers: saved };
     },
     { behavior: 'immediate' },
   );
@@ -281,12 +286,23 @@ export function answerEditor(
 
 /**
  * Erases who sent a submission, at their wish: name, address and the links mailed to them. One not yet decided is
- * withdrawn, for nobody could be told of the decision; of a draft nothing is kept at all.
+ * withdrawn, for nobody could be told of the decision; of a draft nothing is kept at all. An organisation that we asked by
+ * its address is asked no more: the address goes from wherever editors keep it.
  */
 export function eraseSubmitter(db: Database, submissionId: number, now: Date): void {
   db.transaction(
     (tx) => {
-      const { state } = readSubmission(tx, submissionId);
+      const { state, invitedAt, slug, answers } = readSubmission(tx, submissionId);
+      if (invitedAt !== null) {
+        tx.delete(organisationContacts)
+          .where(
+            or(
+              eq(organisationContacts.slug, findCurrentSlug(tx, slug ?? '')),
+              eq(organisationContacts.email, answers.contact?.email ?? ''),
+            ),
+          )
+          .run();
+      }
       if (state === 'draft') {
         tx.delete(submissions).where(eq(submissions.id, submissionId)).run();
         return;

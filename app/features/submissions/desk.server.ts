@@ -16,6 +16,7 @@ import {
   type SendResult,
 } from './commands.server.ts';
 import { fingerprint } from './fingerprint.server.ts';
+import { confirmCard, type ConfirmResult } from './invitation.server.ts';
 import { openLink, type LinkFault } from './links.server.ts';
 import {
   findSubmission,
@@ -36,6 +37,8 @@ export interface SubmissionDesk {
   fingerprint: typeof fingerprint;
   save(of: Parameters<typeof saveAnswer>[1]): SaveResult;
   send(submissionId: number, now: Date): SendResult;
+  /** Sends an organisation's word that the card that it was asked about is right. */
+  confirm(of: Parameters<typeof confirmCard>[1]): ConfirmResult;
   withdraw(submissionId: number, now: Date): boolean;
   answer(of: Parameters<typeof answerEditor>[1]): boolean;
   erase(submissionId: number, now: Date): void;
@@ -63,6 +66,7 @@ export function createSubmissionDesk({ db, post }: { db: Database; post: { wake(
     fingerprint,
     save: (of) => wakingAfter(saveAnswer(db, of)),
     send: (submissionId, now) => wakingAfter(sendSubmission(db, submissionId, now)),
+    confirm: (of) => wakingAfter(confirmCard(db, of)),
     withdraw: (submissionId, now) => wakingAfter(withdrawSubmission(db, submissionId, now)),
     answer: (of) => answerEditor(db, of),
     erase: (submissionId, now) => eraseSubmitter(db, submissionId, now),

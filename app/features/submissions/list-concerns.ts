@@ -42,14 +42,23 @@ export function listConcerns(
   return checkSoundParts(card, open).flatMap((problem) => {
     const at = questionOfPath(kind, problem.path, card);
     if (at === null || (kind === 'study' && !isOfStudy(problem, card, study))) return [];
-    const message = toSentence(putInWords(problem.message));
-    const identity = `${at.question} ${at.entry} ${message}`;
+    const worded = wordProblem(problem);
+    const identity = `${at.question} ${at.entry} ${worded.message}`;
     if (seen.has(identity)) return [];
     seen.add(identity);
-    return [
-      { ...at, message, mend: fileLine.test(problem.mend) ? null : toSentence(putInWords(problem.mend)) },
-    ];
+    return [{ ...at, ...worded }];
   });
+}
+
+/** What a content rule found, in the words of the form: see `Concern`. */
+export function wordProblem({
+  message,
+  mend,
+}: Pick<CardProblem, 'message' | 'mend'>): Pick<Concern, 'message' | 'mend'> {
+  return {
+    message: toSentence(putInWords(message)),
+    mend: fileLine.test(mend) ? null : toSentence(putInWords(mend)),
+  };
 }
 
 /** A study answers for its own publication and finding, not for the card that they are added to. */

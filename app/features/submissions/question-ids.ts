@@ -46,7 +46,17 @@ const ofCard = [
 
 const groups = {
   'new-model': [you, ...ofCard],
-  change: [you, { id: 'change', heading: 'What should change', questions: ['reason'] }, ...ofCard],
+  change: [
+    you,
+    { id: 'change', heading: 'What should change', questions: ['reason'] },
+    ...ofCard,
+    {
+      id: 'answer',
+      heading: 'An answer to the card',
+      note: 'Only for somebody who may speak for an organisation that runs the model.',
+      questions: ['reply'],
+    },
+  ],
   study: [you, { id: 'study', heading: 'The study', questions: ['publication', 'finding'] }],
 } as const satisfies Record<SubmissionKind, readonly QuestionGroup[]>;
 

@@ -32,6 +32,7 @@ const asked: Record<Key, QuestionId | Record<string, QuestionId>> = {
   regulation: 'regulation',
   timeToStart: 'time-to-start',
   whoIsLeftOut: 'who-is-left-out',
+  reply: 'reply',
   approach: 'approach',
   furtherApproaches: 'approach',
   people: 'people',

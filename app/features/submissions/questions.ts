@@ -4,6 +4,7 @@ import * as changeAndStudy from './questions/change-and-study.ts';
 import { evidenceItems } from './questions/evidence-items.ts';
 import * as fit from './questions/fit.ts';
 import * as lists from './questions/lists.ts';
+import { reply } from './questions/reply.ts';
 import { sources } from './questions/sources.ts';
 import * as texts from './questions/texts.ts';
 import * as theModel from './questions/the-model.ts';
@@ -16,6 +17,7 @@ const all: readonly Question[] = [
   evidenceItems,
   ...Object.values(fit),
   ...Object.values(lists),
+  reply,
   sources,
   ...Object.values(texts),
   ...Object.values(theModel),

@@ -196,3 +196,36 @@ describe('traces', () => {
     expect(db.select({ event: outbox.event }).from(outbox).all()).toEqual([{ event: 'waiting' }]);
   });
 });
+
+describe('what we asked an organisation about', () => {
+  const invitedAt = '2026-11-30T12:00:00.000Z';
+  const invited = {
+    kind: 'change',
+    slug: 'tea',
+    invitedAt,
+    createdAt: invitedAt,
+    changedAt: invitedAt,
+  } as const;
+  const [dayBefore, on] = ['2027-02-27T23:59:59.999Z', '2027-02-28T00:00:00.000Z'];
+
+  it('is deleted after three months without a warning where nobody touched it', () => {
+    const { db } = openTestDatabase();
+    insertSubmission(db, invited);
+    expect(applyRetention(db, new Date(dayBefore))).toEqual(nothing);
+    expect(applyRetention(db, new Date(on))).toEqual({ ...nothing, drafts: 1 });
+    expect([countContacts(db), listStates(db), db.select().from(outbox).all()]).toEqual([0, [], []]);
+  });
+
+  it('is a draft like any other once something was saved in it', () => {
+    const { db } = openTestDatabase();
+    insertSubmission(db, { ...invited, changedAt: '2026-12-01T12:00:00.000Z' });
+    expect(applyRetention(db, new Date(on))).toEqual(nothing);
+    expect(applyRetention(db, new Date('2027-05-01T12:00:00Z'))).toEqual({ ...nothing, warnings: 1 });
+  });
+
+  it('is kept once it was answered', () => {
+    const { db } = openTestDatabase();
+    insertSubmission(db, { ...invited, state: 'sent', sentAt: invitedAt });
+    expect(applyRetention(db, new Date('2030-01-01T12:00:00Z'))).toEqual(nothing);
+  });
+});

@@ -11,6 +11,8 @@ import { queueLetter } from './post/queue-letter.server.ts';
 export const contactMonths = 12;
 /** Months after which an untouched draft is deleted, and after which its writer is told that it will be. */
 export const draftMonths = { warned: 5, deleted: 6 };
+/** Months after which a draft is deleted, without a warning, that began by our asking and that nobody ever touched. */
+export const untouchedInvitationMonths = 3;
 /** Days between that warning and the deletion, at least. */
 export const warningDays = 28;
 /** Days for which mail that left, or that was given up, and links that ended are kept. */
@@ -71,6 +73,8 @@ interface UntouchedDraft {
   changedAt: string;
   warnedAt: string | null;
   hasContact: boolean;
+  /** Whether it began by a letter of ours, and whoever it went to has saved nothing since. */
+  isUntouchedInvitation: boolean;
   /** Whether its warning has yet to leave. */
   isWarningOnItsWay: boolean;
 }
@@ -81,6 +85,7 @@ function listDrafts(tx: Queryable): UntouchedDraft[] {
       id: submissions.id,
       changedAt: submissions.changedAt,
       warnedAt: submissions.warnedAt,
+      invitedAt: submissions.invitedAt,
       contactOf: submissionContacts.submissionId,
       waiting: outbox.id,
     })
@@ -97,9 +102,10 @@ function listDrafts(tx: Queryable): UntouchedDraft[] {
     )
     .where(eq(submissions.state, 'draft'))
     .all()
-    .map(({ id, changedAt, warnedAt, contactOf, waiting }) => ({
+    .map(({ id, changedAt, warnedAt, invitedAt, contactOf, waiting }) => ({
       id,
       changedAt,
+      isUntouchedInvitation: invitedAt === changedAt,
       // One given before the draft was last changed was of another deletion.
       warnedAt: warnedAt !== null && warnedAt >= changedAt ? warnedAt : null,
       hasContact: contactOf !== null,
@@ -110,8 +116,11 @@ function listDrafts(tx: Queryable): UntouchedDraft[] {
 function warnOfDeletion(tx: Queryable, now: Date): number {
   const today = ukDay(now);
   const rows = listDrafts(tx).filter(
-    ({ changedAt, warnedAt, hasContact }) =>
-      hasContact && warnedAt === null && addMonths(dayOf(changedAt), draftMonths.warned) <= today,
+    ({ changedAt, warnedAt, hasContact, isUntouchedInvitation }) =>
+      hasContact &&
+      !isUntouchedInvitation &&
+      warnedAt === null &&
+      addMonths(dayOf(changedAt), draftMonths.warned) <= today,
   );
   for (const { id, changedAt } of rows) {
     queueLetter(tx, {
@@ -129,7 +138,8 @@ function warnOfDeletion(tx: Queryable, now: Date): number {
 function deleteDrafts(tx: Queryable, now: Date): number {
   const today = ukDay(now);
   const ids = listDrafts(tx)
-    .filter(({ changedAt, warnedAt, hasContact, isWarningOnItsWay }) => {
+    .filter(({ changedAt, warnedAt, hasContact, isUntouchedInvitation, isWarningOnItsWay }) => {
+      if (isUntouchedInvitation) return addMonths(dayOf(changedAt), untouchedInvitationMonths) <= today;
       if (!hasContact) return addMonths(dayOf(changedAt), draftMonths.deleted) <= today;
       if (warnedAt === null || isWarningOnItsWay) return false;
       return findDeletionDay(changedAt, dayOf(warnedAt)) <= today;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, findDecisionDay, isWorkingDay, listBankHolidays } from './working-days.ts';
+import {
+  addWorkingDays,
+  countWorkingDays,
+  findDecisionDay,
+  isWorkingDay,
+  listBankHolidays,
+} from './working-days.ts';
 
 describe('listBankHolidays', () => {
   // As published for England and Wales at https://www.gov.uk/bank-holidays.
@@ -50,6 +56,24 @@ describe('addWorkingDays', () => {
   it('always reaches a working day', () => {
     for (let count = 1; count <= 300; count += 1)
       expect(isWorkingDay(addWorkingDays('2026-11-22', count))).toBe(true);
+  });
+});
+
+describe('countWorkingDays', () => {
+  it.each([
+    ['2026-03-10', '2026-03-10', 0, 'the same day'],
+    ['2026-03-11', '2026-03-10', 0, 'a day before'],
+    ['2026-11-20', '2026-11-22', 0, 'Friday to Sunday'],
+    ['2026-11-20', '2026-11-23', 1, 'Friday to Monday'],
+    ['2026-11-21', '2026-11-23', 1, 'from a Saturday'],
+    ['2026-12-24', '2026-12-29', 1, 'over Christmas with a substitute'],
+  ])('from %s to %s is %i: %s', (from, to, expected) => {
+    expect(countWorkingDays(from, to)).toBe(expected);
+  });
+
+  it('undoes addWorkingDays', () => {
+    for (let count = 1; count <= 60; count += 1)
+      expect(countWorkingDays('2026-03-10', addWorkingDays('2026-03-10', count))).toBe(count);
   });
 });
 

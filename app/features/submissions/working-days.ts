@@ -29,6 +29,16 @@ export function addWorkingDays(day: string, count: number): string {
   return reached;
 }
 
+/** How many working days come after one day up to another, that one included: 0 on the same day, and before it. */
+export function countWorkingDays(from: string, to: string): number {
+  let count = 0;
+  for (let day = from; day < to;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) count += 1;
+  }
+  return count;
+}
+
 export function isWorkingDay(day: string): boolean {
   const weekday = weekdayOf(day);
   return (

@@ -308,3 +308,31 @@ export const linksTable = defineTable<
   rowsOf: (models) =>
     listItems(models, ({ card }) => card.links.map((each, at) => ({ ...each, number: at + 1 }))),
 });
+
+export const repliesTable = defineTable<ItemOfModel<NonNullable<CareModel['card']['reply']>>>({
+  name: 'replies',
+  title: 'Replies',
+  meaning:
+    'What an organisation that runs a model says of its card, in its own words and not those of the directory.',
+  primaryKey: ['model'],
+  foreignKeys: [toModel],
+  columns: [
+    modelColumn,
+    {
+      name: 'organisation',
+      type: 'text',
+      isRequired: true,
+      meaning: 'Whose words they are.',
+      valueOf: ({ item }) => item.organisation,
+    },
+    { name: 'text', type: 'text', isRequired: true, meaning: 'The words.', valueOf: ({ item }) => item.text },
+    {
+      name: 'replied_on',
+      type: 'day',
+      isRequired: true,
+      meaning: 'The day on which they were given.',
+      valueOf: ({ item }) => item.repliedOn,
+    },
+  ],
+  rowsOf: (models) => listItems(models, ({ card }) => (card.reply === undefined ? [] : [card.reply])),
+});

@@ -9,7 +9,11 @@ import { csvFileOf, tables } from './tables.ts';
 
 const origin = 'https://rainbow.example';
 const { models: byName } = publishCards(...readShippedCards('data'));
-const models = [...byName].sort((a, b) => (a.card.slug < b.card.slug ? -1 : 1));
+// Nobody has replied to a shipped card yet, and every table is to have rows.
+const reply = { organisation: 'Sample Network', text: 'We run in a third town.', repliedOn: '2026-02-01' };
+const models = byName
+  .map((model) => ({ ...model, card: { ...model.card, reply } }))
+  .sort((a, b) => (a.card.slug < b.card.slug ? -1 : 1));
 const columns = tables.flatMap((table) =>
   table.columns.map((column) => ({ table, column, at: `${table.name}.${column.name}` })),
 );

@@ -5,6 +5,7 @@ import {
   modelsTable,
   organisationsTable,
   relatedTable,
+  repliesTable,
   termsTable,
   textsTable,
   vocabularyTable,
@@ -31,6 +32,7 @@ export const tables: readonly Table[] = [
   relatedTable,
   organisationsTable,
   linksTable,
+  repliesTable,
 ];
 
 /** The CSV file of a table: `evidence-outcomes.csv`. */

@@ -229,6 +229,9 @@ function describeChecking(card: Card, ukDay: string, cardAddress: string): Paper
       `Last checked ${formatDate(card.reviewedOn)}; ${dueWords}. The whole card, with `,
       `${countOf(card.evidence.items.length, 'finding')} and ${countOf(Object.keys(card.sources).length, 'source')}: `,
       { text: cardAddress, href: cardAddress },
+      ...(card.reply === undefined
+        ? []
+        : [`. ${card.reply.organisation} answers it there in its own words.`]),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Card } from '#app/features/models/card-schema.ts';
 import { CardFacts } from './card-facts.tsx';
 import type { CardEvidence } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { ComparisonToggle, IgnoredComparison, useCarry } from '#app/features/models/carried-comparison.tsx';
 import { formatDate } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
@@ -13,10 +14,11 @@ interface CardHeaderProps {
   /** `2027-11-21` */
   dueOn: string;
   isOverdue: boolean;
+  correction?: { day: string; words: string };
 }
 
 /** What must be seen without scrolling: what it is, in two ways of saying it, and the four facts. */
-export function CardHeader({ card, evidence, dueOn, isOverdue }: CardHeaderProps) {
+export function CardHeader({ card, evidence, dueOn, isOverdue, correction }: CardHeaderProps) {
   const carry = useCarry();
   return (
     <header>
@@ -68,7 +70,17 @@ export function CardHeader({ card, evidence, dueOn, isOverdue }: CardHeaderProps
         <a href={paths.briefing(card.slug)} className="inline-block py-0.5">
           Briefing on one page
         </a>
+        <a href={paths.history(card.slug)} className="inline-block py-0.5">
+          History and corrections
+        </a>
       </p>
+      {correction !== undefined && (
+        <div className="mt-4">
+          <Notice title={`Corrected on ${formatDate(correction.day)}`}>
+            <p className="wrap-anywhere whitespace-pre-line">{correction.words}</p>
+          </Notice>
+        </div>
+      )}
     </header>
   );
 }

@@ -12,6 +12,7 @@ import { CardEvidenceSection } from './card-evidence.tsx';
 import { CardCostsSection, CardSpreadSection } from './card-figures.tsx';
 import { CardHeader } from './card-header.tsx';
 import { outcomeAnchor } from './card-ladder.tsx';
+import { CardReplySection } from './card-reply.tsx';
 import { CardRail } from './card-rail.tsx';
 import { CardSection } from './card-section.tsx';
 import type { Card } from '#app/features/models/card-schema.ts';
@@ -35,6 +36,8 @@ export interface CardViewProps {
   charts: readonly SpreadChart[];
   /** The card's one address, with scheme and host. */
   address: string;
+  /** What was corrected in the last twelve months, the latest; absent where nothing was. */
+  correction?: { day: string; words: string };
 }
 
 /** Everything the directory says of one model. */
@@ -58,6 +61,7 @@ export function CardView(props: CardViewProps) {
           <CardSpreadSection card={card} charts={props.charts} />
           <CardRequirementsSection card={card} />
           <CardRisksSection card={card} />
+          <CardReplySection card={card} />
           <CardStoriesSection card={card} />
           <RelatedModels related={props.related} />
           <CardGapsSection card={card} />
@@ -82,6 +86,7 @@ function CardNavigation({ card, hasRelated }: { card: Card; hasRelated: boolean 
     ['spread', 'Spread'],
     ['requirements', 'Requirements'],
     ['risks', 'What would kill it?'],
+    ['reply', `What ${card.reply?.organisation} says`, card.reply !== undefined],
     ['stories', 'Stories', card.stories.length > 0],
     ['related', 'Goes with', hasRelated],
     ['gaps', 'What is not known'],

@@ -1,5 +1,5 @@
 // Which strings of a card are the directory's own words as people read them, and which stretches of them are not: names,
-// titles and quotations stay as their owners wrote them. The rules on wording look at nothing else.
+// titles, quotations and a provider's reply stay as their owners wrote them. The rules on wording look at nothing else.
 import { listStrings, type CardString } from './card-rule.ts';
 import { escapePattern } from '#app/lib/escape-pattern.ts';
 
@@ -7,7 +7,7 @@ import { escapePattern } from '#app/lib/escape-pattern.ts';
 // that a rule on wording looks for, and a new field of prose is then held to the rules by itself.
 const namePaths =
   /^(?:name|shortName|otherNames\.\d+|organisations\.\d+\.name|links\.\d+\.title|sources\.[^.]+\.(?:title|publisher)|costs\.\d+\.claimedBy|(?:evidence\.items|spread\.figures)\.\d+\.place)$/;
-const plainPaths = /^(?:slug|reviewedOn|sources\..*|related\.\d+\.model|(?:.*\.)?(?:id|source))$/;
+const plainPaths = /^(?:slug|reviewedOn|sources\..*|reply\..*|related\.\d+\.model|(?:.*\.)?(?:id|source))$/;
 
 /** Every string of a card, or of any part of the data folder, that is held to the rules on wording. */
 export function listDisplayedProse(value: unknown): CardString[] {

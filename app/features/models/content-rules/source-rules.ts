@@ -78,9 +78,9 @@ const unusedSourceRule: CardRule = {
   },
 };
 
-/** Every string that may cite: all but the sources' own titles and the links'. */
+/** Every string that may cite: all but the sources' own titles, the links' and what a provider says. */
 function listProse(card: Card) {
-  return listStrings(card).filter(({ path }) => path[0] !== 'sources' && path[0] !== 'links');
+  return listStrings(card).filter(({ path }) => !['sources', 'links', 'reply'].includes(String(path[0])));
 }
 
 function listSourceFields(card: Card) {

@@ -28,6 +28,19 @@ describe('checkCard, of what should not be published', () => {
     ]);
   });
 
+  it('lets a provider’s reply tell figures, and no contact details', () => {
+    const say = (text: string) =>
+      checkCard(buildCard({ reply: { organisation: 'Sample Network', text, repliedOn: '2026-02-01' } })).map(
+        ({ path, message }) => `${path.join('.')}: ${message}`,
+      );
+    expect(
+      say('We reach 4,000 people, 12% more than the card says [s9].\n\nOne.\n\nTwo.\n\nThree.\n\nFour.'),
+    ).toEqual([]);
+    expect(say('Write to jo@sample-network.example.')).toEqual([
+      'reply.text: An email address stands here: jo@sample-network.example',
+    ]);
+  });
+
   it.each([
     'in 2012, 2013 and 2014',
     'from 10,549 to 10,394 people',

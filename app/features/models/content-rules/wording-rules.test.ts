@@ -137,6 +137,15 @@ describe('checkWording', () => {
     expect(checkWording(card, { ...references, seeds: null })).toEqual([]);
   });
 
+  it('leaves a provider’s reply in their own words', () => {
+    const reply = {
+      organisation: 'A center',
+      text: `Our program is for OAPs. ${copied}`,
+      repliedOn: '2026-02-01',
+    };
+    expect(checkWording(buildCard({ reply }), references)).toEqual([]);
+  });
+
   it('copes with what is no card', () => {
     for (const value of [undefined, null, [], 'a program', { spread: null, costs: { what: 3 } }]) {
       expect(() => checkWording(value, references)).not.toThrow();

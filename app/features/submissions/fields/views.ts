@@ -8,6 +8,7 @@ import { approach, insteadOf, outcomes, people, settings, spectrum, stage } from
 import { figures, organisations, requirementItems, riskItems } from './lists.tsx';
 import { gaps, links, related, stories } from './lists-more.tsx';
 import { reason } from './reason.tsx';
+import { reply } from './reply.tsx';
 import { publication, sources } from './sources.tsx';
 import {
   copySupport,
@@ -51,6 +52,7 @@ const views: Record<QuestionId, QuestionView> = {
   approach,
   spectrum,
   reason,
+  reply,
   organisations,
   sources,
   'evidence-items': evidenceItems,

@@ -7,6 +7,7 @@ import { listChanges } from './compare-answers.server.ts';
 import { listConcerns } from '#app/features/submissions/list-concerns.ts';
 import { nameSubmission } from './name-submission.ts';
 import { presentAnswers } from './present-answers.server.ts';
+import { findReplyConcerns } from '#app/features/submissions/reply-standing.ts';
 import { isOpen, listMissing } from '#app/features/submissions/progress.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';
 import type { Submission } from '#app/features/submissions/queries.server.ts';
@@ -50,7 +51,10 @@ export function presentCheck(context: AppLoadContext, submission: Submission) {
     groups: presentAnswers(answers, base),
     changes: kind === 'change' && base !== null ? listChanges(base, answers) : null,
     hasMoved: hasMoved(context, submission),
-    concerns: listConcerns(kind, assembled, answers.draft.study).map((concern) => ({
+    concerns: [
+      ...findReplyConcerns(answers, base),
+      ...listConcerns(kind, assembled, answers.draft.study),
+    ].map((concern) => ({
       ...concern,
       shortTitle: findQuestion(concern.question).shortTitle,
     })),

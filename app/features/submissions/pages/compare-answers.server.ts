@@ -44,7 +44,8 @@ function readWhole(question: Question, answers: Answers): string {
 /** What differs from the published card, in the order of the form. */
 export function listChanges(base: Card, now: Answers): AnswerChange[] {
   const before = answersOfCard(base);
-  return questionsOf('new-model')
+  return questionsOf('change')
+    .filter((id) => id !== 'reason')
     .map(findQuestion)
     .filter((question) => !isAboutSender(question) && isChanged(question, before, now))
     .map((question) => ({

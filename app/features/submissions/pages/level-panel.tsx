@@ -1,3 +1,4 @@
+import type { FormPlace } from '#app/features/submissions/form-place.ts';
 import type { LevelSoFar } from '#app/features/submissions/level-presenter.ts';
 import { LevelBar } from '#app/components/level-bar.tsx';
 import { joinWords, lowerFirst } from '#app/lib/format.ts';
@@ -11,6 +12,7 @@ const verdictWords = {
 
 interface LevelPanelProps {
   level: LevelSoFar;
+  user?: FormPlace['user'];
   /** True where a form beside it does not say enough yet to be taken in. */
   isPartial?: boolean;
   /** The form that it follows where there is script (follow-level.js), and where to ask. */
@@ -18,7 +20,7 @@ interface LevelPanelProps {
 }
 
 /** What the answers so far would be shown as. It tells of evidence that is there, and passes no judgement on a model. */
-export function LevelPanel({ level, isPartial = false, follows }: LevelPanelProps) {
+export function LevelPanel({ level, user = 'sender', isPartial = false, follows }: LevelPanelProps) {
   return (
     <section
       aria-labelledby="level-so-far"
@@ -28,7 +30,9 @@ export function LevelPanel({ level, isPartial = false, follows }: LevelPanelProp
       className="border-t-4 border-bar bg-panel p-4"
     >
       <h2 id="level-so-far" className="text-note font-normal text-faint">
-        With your answers so far, the card would say
+        {user === 'sender'
+          ? 'With your answers so far, the card would say'
+          : 'As it stands, the card would say'}
       </h2>
       {/* Only this is read out when it changes, and then whole. */}
       <div data-part="level" aria-live="polite" aria-atomic="true">

@@ -2,18 +2,18 @@
 import type { ReturnedForm } from '#app/features/submissions/answer-form.server.ts';
 import { viewOf } from '#app/features/submissions/fields/views.ts';
 import { LevelPanel } from './level-panel.tsx';
+import { entryAddress, pageAddress, type FormPlace } from '#app/features/submissions/form-place.ts';
 import { withOrigin } from '#app/features/submissions/next-address.ts';
 import type { ListPageData } from './question-presenter.server.ts';
 import { SmallButton } from './small-button.tsx';
-import { SubmissionFrame } from './submission-frame.tsx';
+import { closedWords, SubmissionFrame } from './submission-frame.tsx';
 import { Button, ButtonLink } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { countOf } from '#app/lib/format.ts';
-import { paths } from '#app/lib/paths.ts';
 
 interface ListPageProps {
-  token: string;
+  place: FormPlace;
   page: ListPageData;
   returned: ReturnedForm | undefined;
   /** The key of the entry that is about to be removed. */
@@ -23,9 +23,9 @@ interface ListPageProps {
 
 const entriesId = 'entries';
 
-export function ListPage({ token, page, returned, removing, from }: ListPageProps) {
+export function ListPage({ place, page, returned, removing, from }: ListPageProps) {
   const { Guidance } = viewOf(page.question.id);
-  const here = paths.submissionPage(token, page.question.id);
+  const here = pageAddress(place, page.question.id);
   const list = withOrigin(here, from);
   // Once the server has answered, what it says comes first.
   const doomed = returned === undefined ? page.entries.find(({ key }) => key === removing) : undefined;
@@ -38,6 +38,7 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
   if (doomed) {
     return (
       <SubmissionFrame
+        user={place.user}
         reference={page.reference}
         back={{ to: list, words: '‹ Back to the list' }}
         part={page.question.title}
@@ -59,12 +60,13 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
   const isEmpty = page.entries.length === 0;
   return (
     <SubmissionFrame
+      user={place.user}
       reference={page.reference}
-      back={{ to: paths.submission(token), words: '‹ Back to all questions' }}
+      back={{ to: place.address, words: '‹ Back to all questions' }}
       part={page.group}
       title={page.question.title}
-      above={returned && <WhatHappened returned={returned} />}
-      beside={page.level && <LevelPanel level={page.level} />}
+      above={returned && <WhatHappened user={place.user} returned={returned} />}
+      beside={page.level && <LevelPanel user={place.user} level={page.level} />}
     >
       {Guidance && (
         <div className="grid max-w-measure gap-3">
@@ -89,7 +91,7 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
                   <EntryWords entry={entry} />
                   <p className="flex flex-wrap items-center gap-x-5 gap-y-1 text-note">
                     <a
-                      href={withOrigin(paths.submissionEntry(token, page.question.id, entry.key), from)}
+                      href={withOrigin(entryAddress(place, page.question.id, entry.key), from)}
                       className="inline-flex min-h-7 items-center"
                     >
                       Change
@@ -137,7 +139,7 @@ export function ListPage({ token, page, returned, removing, from }: ListPageProp
           )}
           <ButtonLink
             kind={isEmpty ? 'primary' : 'secondary'}
-            to={withOrigin(paths.submissionEntry(token, page.question.id, 'new'), from)}
+            to={withOrigin(entryAddress(place, page.question.id, 'new'), from)}
             reloadDocument
           >
             {isEmpty ? `Add ${page.one}` : `Add another`}
@@ -178,7 +180,7 @@ function EntryWords({
   );
 }
 
-function WhatHappened({ returned }: { returned: ReturnedForm }) {
+function WhatHappened({ user, returned }: Pick<FormPlace, 'user'> & { returned: ReturnedForm }) {
   const refusals = returned.result.error?.[''] ?? [];
   return (
     <div className="grid gap-4">
@@ -192,7 +194,7 @@ function WhatHappened({ returned }: { returned: ReturnedForm }) {
       )}
       {returned.isClosed && (
         <Notice kind="warning" title="This can no longer be changed">
-          <p>It was sent, decided or withdrawn since you opened this page.</p>
+          <p>{closedWords[user]}</p>
         </Notice>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { formatDate } from '#app/lib/format.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import { addMonths } from '#app/features/submissions/calendar.ts';
+import { isConfirmation } from '#app/features/submissions/confirmation.ts';
 import { listChanges } from './compare-answers.server.ts';
 import { nameSubmission } from './name-submission.ts';
 import { presentAnswers } from './present-answers.server.ts';
@@ -29,7 +30,9 @@ export function presentProgress(context: AppLoadContext, submission: Submission)
   const current = slug === null ? undefined : context.catalogue.current().bySlug.get(slug);
   return {
     view: 'progress' as const,
-    title: nameSubmission(answers),
+    title: isConfirmation(submission)
+      ? `That the card of ${answers.draft.card.name ?? 'a model'} is still right`
+      : nameSubmission(answers),
     reference,
     kind,
     state,

@@ -10,17 +10,17 @@ import followLevelUrl from './follow-level.js?url';
 import { LevelPanel } from './level-panel.tsx';
 import { listFormErrors } from './list-form-errors.ts';
 import type { EntryPageData, FormPageData } from './question-presenter.server.ts';
-import { SubmissionFrame } from './submission-frame.tsx';
+import { closedWords, SubmissionFrame } from './submission-frame.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Choice } from '#app/components/choices.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { FieldError } from '#app/components/field-frame.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { entryAddress, pageAddress, type FormPlace } from '#app/features/submissions/form-place.ts';
 import { withOrigin } from '#app/features/submissions/next-address.ts';
-import { paths } from '#app/lib/paths.ts';
 
 interface QuestionPageProps {
-  token: string;
+  place: FormPlace;
   page: FormPageData | EntryPageData;
   returned: ReturnedForm | undefined;
   from: string | null;
@@ -29,7 +29,7 @@ interface QuestionPageProps {
 const formId = 'answer';
 const unknownId = `${formId}-unknown`;
 
-export function QuestionPage({ token, page, returned, from }: QuestionPageProps) {
+export function QuestionPage({ place, page, returned, from }: QuestionPageProps) {
   const [form] = useForm({
     id: formId,
     lastResult: returned?.result,
@@ -39,17 +39,20 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
   const Help = page.shape === 'entry' ? EntryGuidance : Guidance;
   const errors = listFormErrors(formId, returned?.result);
   const isForm = page.shape === 'form';
+  const isSender = place.user === 'sender';
   const unknownError = returned?.result.error?.unknown?.[0];
+  const saveWords = isSender ? 'Save and continue' : 'Save';
   return (
     <SubmissionFrame
+      user={place.user}
       reference={page.reference}
       back={
         page.shape === 'entry'
           ? {
-              to: withOrigin(paths.submissionPage(token, page.question.id), from),
+              to: withOrigin(pageAddress(place, page.question.id), from),
               words: '‹ Back to the list',
             }
-          : { to: paths.submission(token), words: '‹ Back to all questions' }
+          : { to: place.address, words: '‹ Back to all questions' }
       }
       part={page.group}
       title={page.title}
@@ -57,7 +60,7 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
         (errors.length > 0 || returned?.meanwhile || returned?.isClosed) && (
           <div className="grid gap-4">
             {errors.length > 0 && <ErrorSummary errors={errors} />}
-            <Interference returned={returned} />
+            <Interference user={place.user} returned={returned} />
           </div>
         )
       }
@@ -66,9 +69,14 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
           <>
             <LevelPanel
               level={page.level}
-              follows={{ formId, address: addressOfLevel(token, page), isUnsaved: returned !== undefined }}
+              user={place.user}
+              follows={
+                isSender
+                  ? { formId, address: addressOfLevel(place, page), isUnsaved: returned !== undefined }
+                  : undefined
+              }
             />
-            <script type="module" src={followLevelUrl} />
+            {isSender && <script type="module" src={followLevelUrl} />}
           </>
         )
       }
@@ -85,13 +93,13 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
               <form
                 id={form.id}
                 method="post"
-                action={addressOf(token, page, from)}
+                action={addressOf(place, page, from)}
                 noValidate
                 className="grid grid-cols-1 gap-6"
               >
                 {/* What the Enter key presses in a line of text: the first button, which is else one that acts on rows. */}
                 <button name="then" value="next" className="sr-only" tabIndex={-1} aria-hidden="true">
-                  Save and continue
+                  {saveWords}
                 </button>
                 <input type="hidden" name="seen" value={returned?.seen ?? page.seen} />
                 {from !== null && <input type="hidden" name="from" value={from} />}
@@ -111,9 +119,9 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
                 )}
                 <div className="flex flex-wrap gap-3">
                   <Button name="then" value="next">
-                    Save and continue
+                    {saveWords}
                   </Button>
-                  {isForm && (
+                  {isForm && isSender && (
                     <Button kind="secondary" name="then" value="later">
                       Save and come back later
                     </Button>
@@ -129,34 +137,33 @@ export function QuestionPage({ token, page, returned, from }: QuestionPageProps)
 }
 
 /** Told in full, or the fragment that a button for rows left in the page's address would stay in it. */
-function addressOf(token: string, page: QuestionPageProps['page'], from: string | null): string {
+function addressOf(place: FormPlace, page: QuestionPageProps['page'], from: string | null): string {
   const { id } = page.question;
   return page.shape === 'entry'
-    ? withOrigin(paths.submissionEntry(token, id, page.key ?? 'new'), from)
-    : withOrigin(paths.submissionPage(token, id), from);
+    ? withOrigin(entryAddress(place, id, page.key ?? 'new'), from)
+    : withOrigin(pageAddress(place, id), from);
 }
 
-function addressOfLevel(token: string, page: QuestionPageProps['page']): string {
+function addressOfLevel(place: FormPlace, page: QuestionPageProps['page']): string {
   const query = new URLSearchParams({ question: page.question.id });
   if (page.shape === 'entry' && page.key !== null) query.set('entry', page.key);
-  return `${paths.submissionPage(token, 'level.json')}?${query.toString()}`;
+  return `${pageAddress(place, 'level.json')}?${query.toString()}`;
 }
 
-function Interference({ returned }: { returned: ReturnedForm | undefined }) {
+const otherWords = { sender: 'somebody else who has the link', editor: 'another editor' } as const;
+
+function Interference({ user, returned }: Pick<FormPlace, 'user'> & { returned: ReturnedForm | undefined }) {
   if (returned?.isClosed) {
     return (
       <Notice kind="warning" title="This can no longer be changed">
-        <p>
-          It was sent, decided or withdrawn since you opened this page. What you typed is below, not saved:
-          copy what you want to keep.
-        </p>
+        <p>{closedWords[user]} What you typed is below, not saved: copy what you want to keep.</p>
       </Notice>
     );
   }
   if (!returned?.meanwhile) return null;
   return (
     <Notice kind="warning" title="This answer was changed since you opened the page">
-      <p>In another window, or by somebody else who has the link. It now says:</p>
+      <p>In another window, or by {otherWords[user]}. It now says:</p>
       <div className="border-s-2 border-rule ps-3">
         {returned.meanwhile.length === 0 ? (
           <p>Nothing: the answer was taken out.</p>

@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { FormPlace } from '#app/features/submissions/form-place.ts';
 
 interface SubmissionFrameProps {
+  /** Who reads it: whoever sends it in, or an editor. */
+  user?: FormPlace['user'];
   reference: string;
   back: { to: string; words: string };
   /** What stands between the way back and the heading: a summary of errors, a notice. */
@@ -14,8 +17,16 @@ interface SubmissionFrameProps {
   children: ReactNode;
 }
 
+/** Said of one that takes nothing more. */
+export const closedWords: Record<FormPlace['user'], string> = {
+  sender: 'It was sent, decided or withdrawn since you opened this page.',
+  editor:
+    'It was decided, withdrawn or given back to its sender since you opened this page, or the copy thrown away.',
+};
+
 /** What the pages of a submission share: the way back, the heading, and the reference to quote. */
 export function SubmissionFrame({
+  user = 'sender',
   reference,
   back,
   above,
@@ -41,7 +52,8 @@ export function SubmissionFrame({
         {beside && <div className="mt-8 self-start lg:mt-0">{beside}</div>}
       </div>
       <p className="mt-10 border-t border-rule pt-3 text-note text-faint">
-        Your reference: <strong className="text-ink">{reference}</strong>
+        {user === 'sender' ? 'Your reference' : 'Reference'}:{' '}
+        <strong className="text-ink">{reference}</strong>
       </p>
     </article>
   );

@@ -1,4 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node';
+import type { Card } from '#app/features/models/card-schema.ts';
+import type { CareModel } from '#app/features/models/catalogue.server.ts';
+import { findModel } from '#app/features/models/queries.server.ts';
+import { isAsBegun } from '#app/features/submissions/confirmation.ts';
+import { formatDate } from '#app/lib/format.ts';
 import { assessCard } from '#app/features/models/evidence-rule/evidence-rule.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import { addMonths } from '#app/features/submissions/calendar.ts';
@@ -10,21 +15,27 @@ import { presentAnswers } from './present-answers.server.ts';
 import { listMissing } from '#app/features/submissions/progress.ts';
 import { isNeeded, questionsOf } from '#app/features/submissions/question-ids.ts';
 import type { Submission } from '#app/features/submissions/queries.server.ts';
-import { draftMonths } from '#app/features/submissions/retention.server.ts';
+import { draftMonths, untouchedInvitationMonths } from '#app/features/submissions/retention.server.ts';
 
 /** What the list of questions shows, while they may be answered. */
 export function presentTaskList(context: AppLoadContext, submission: Submission) {
   const { id, reference, kind, slug, state, answers } = submission;
   const base = context.submissions.findBase(submission);
+  const current = findCurrent(context, slug);
   const asked = context.submissions.listEditorQuestions(id);
+  const invitation = presentInvitation(submission, base, current);
+  const isUntouched = submission.invitedAt === submission.changedAt;
+  const keptMonths = isUntouched ? untouchedInvitationMonths : draftMonths.deleted;
   return {
     view: 'tasks' as const,
-    title: nameSubmission(answers),
+    title: invitation === null ? nameSubmission(answers) : `Is the card of ${invitation.name} still right?`,
     reference,
     kind,
     isAsked: state === 'asked',
+    hasErrors: context.answered.hasErrors,
     /** The card it is about, while that is published. */
-    slug: slug !== null && context.catalogue.current().bySlug.has(slug) ? slug : null,
+    slug: current?.card.slug ?? null,
+    invitation,
     hasMoved: hasMoved(context, submission),
     editorQuestions: asked.filter(({ answer }) => answer === null).map(({ id, words }) => ({ id, words })),
     groups: presentAnswers(answers, base).map(({ id, heading, note, answers }) => ({
@@ -42,20 +53,39 @@ export function presentTaskList(context: AppLoadContext, submission: Submission)
     neededCount: questionsOf(kind).filter((question) => isNeeded(kind, question)).length,
     email: answers.contact?.email ?? null,
     linkDays,
-    draftMonths: draftMonths.deleted,
-    keptUntil:
-      state === 'draft' ? addMonths(ukDay(new Date(submission.changedAt)), draftMonths.deleted) : null,
+    draftMonths: keptMonths,
+    keptUntil: state === 'draft' ? addMonths(ukDay(new Date(submission.changedAt)), keptMonths) : null,
     level: presentLevel(assessCard(toAssessable(answers.draft))),
   };
 }
 
 export type TaskListData = ReturnType<typeof presentTaskList>;
 
+/** What an organisation is asked that can answer in one press; null for any other, and once it has changed something. */
+function presentInvitation(submission: Submission, base: Card | null, current: CareModel | undefined) {
+  const { invitedAt, state, answers } = submission;
+  if (invitedAt === null || state !== 'draft' || base === null || current === undefined) return null;
+  if (!isAsBegun(answers.draft, base)) return null;
+  return {
+    organisation: answers.contact?.organisation ?? answers.contact?.name ?? null,
+    name: current.card.name,
+    checkedOn: formatDate(current.card.reviewedOn),
+    seen: current.revision.number,
+  };
+}
+
+/** The card that a submission is about, under whatever slug it is published now. */
+function findCurrent(context: AppLoadContext, slug: string | null): CareModel | undefined {
+  const catalogue = context.catalogue.current();
+  const found = findModel(catalogue, slug ?? '');
+  return found.kind === 'moved' ? catalogue.bySlug.get(found.to) : catalogue.bySlug.get(slug ?? '');
+}
+
 /** Whether another revision was published since the submission was begun. */
 export function hasMoved(
   context: AppLoadContext,
   { slug, baseRevision }: Pick<Submission, 'slug' | 'baseRevision'>,
 ): boolean {
-  const current = slug === null ? undefined : context.catalogue.current().bySlug.get(slug);
-  return current !== undefined && current.revision.number !== baseRevision;
+  const current = findCurrent(context, slug);
+  return current !== undefined && (current.revision.number !== baseRevision || current.card.slug !== slug);
 }

@@ -1,17 +1,25 @@
 // The list of questions: how each stands, what is still needed, and how to leave and come back.
 import { Link } from '@remix-run/react';
-import { AnswerStatusTag } from './answer-status.tsx';
 import { LevelPanel } from './level-panel.tsx';
 import { SubmissionFrame } from './submission-frame.tsx';
+import { TaskGroups } from './task-groups.tsx';
 import type { TaskListData } from './task-list-presenter.server.ts';
-import { ButtonLink } from '#app/components/button.tsx';
+import { placeOfLink } from '#app/features/submissions/form-place.ts';
+import type { ReturnedConfirmation } from './answer-confirmation.server.ts';
+import { Button, ButtonLink } from '#app/components/button.tsx';
+import { Choice } from '#app/components/choices.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { FieldError } from '#app/components/field-frame.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { TextField } from '#app/components/text-field.tsx';
 import { countOf, formatDate } from '#app/lib/format.ts';
 import { paths } from '#app/lib/paths.ts';
 
 interface TaskListProps {
   token: string;
   page: TaskListData;
+  /** What came back of an organisation's answer that everything is right. */
+  returned?: ReturnedConfirmation;
 }
 
 const parts = {
@@ -20,22 +28,34 @@ const parts = {
   study: 'A study for a card',
 } as const;
 
-export function TaskList({ token, page }: TaskListProps) {
-  const { missingCount, neededCount } = page;
+export function TaskList({ token, page, returned }: TaskListProps) {
+  const { missingCount, neededCount, invitation } = page;
   return (
     <SubmissionFrame
       reference={page.reference}
       back={{ to: paths.submit(), words: '‹ About this form' }}
-      part={parts[page.kind]}
+      part={invitation === null ? parts[page.kind] : 'A question to you'}
       title={page.title}
-      above={page.isAsked && <EditorQuestions token={token} page={page} />}
+      above={
+        returned !== undefined ? (
+          <ErrorSummary errors={returned.errors} />
+        ) : (
+          page.isAsked && <EditorQuestions token={token} page={page} />
+        )
+      }
       beside={
         <div className="grid gap-6">
-          <LevelPanel level={page.level} />
+          {invitation === null && <LevelPanel level={page.level} />}
           <ComingBack token={token} page={page} />
         </div>
       }
     >
+      {invitation !== null && (
+        <>
+          <StillRight page={page} invitation={invitation} returned={returned} />
+          <h2 className="border-t-2 border-ink pt-3 text-h3">If something should change</h2>
+        </>
+      )}
       <div className="grid max-w-measure gap-3">
         <p>
           {missingCount === 0
@@ -59,41 +79,7 @@ export function TaskList({ token, page }: TaskListProps) {
           </Notice>
         )}
       </div>
-      {page.groups.map((group) => (
-        <section key={group.id} aria-labelledby={`group-${group.id}`}>
-          <h2 id={`group-${group.id}`} className="text-h3">
-            {group.heading}
-          </h2>
-          {group.note !== null && <p className="max-w-measure text-note text-quiet">{group.note}</p>}
-          <ul className="mt-2 border-b border-rule">
-            {group.tasks.map((task) => (
-              <li
-                key={task.id}
-                className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-rule py-2"
-              >
-                <span className="min-w-0">
-                  <Link
-                    to={paths.submissionPage(token, task.id)}
-                    reloadDocument
-                    aria-describedby={`status-${task.id}`}
-                    className="inline-block py-0.5"
-                  >
-                    {task.shortTitle}
-                  </Link>
-                  {task.entryCount !== null && task.entryCount > 0 && (
-                    <span className="ps-2 text-note text-faint">
-                      {countOf(task.entryCount, 'entry', 'entries')}
-                    </span>
-                  )}
-                </span>
-                <span id={`status-${task.id}`}>
-                  <AnswerStatusTag status={task.status} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <TaskGroups place={placeOfLink(token)} groups={page.groups} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink to={paths.submissionPage(token, 'check')} reloadDocument>
           {missingCount === 0 ? 'Check your answers and send them' : 'Check your answers so far'}
@@ -109,6 +95,65 @@ export function TaskList({ token, page }: TaskListProps) {
         </Link>
       </p>
     </SubmissionFrame>
+  );
+}
+
+/** Asks an organisation whether its card is right, which it can say with one button. */
+function StillRight({
+  page,
+  invitation,
+  returned,
+}: Pick<TaskListProps, 'page' | 'returned'> & { invitation: NonNullable<TaskListData['invitation']> }) {
+  const error = (id: string) => returned?.errors.find((each) => each.id === id)?.message;
+  const speaksError = error('speaks');
+  return (
+    <section aria-labelledby="still-right" className="grid gap-4 border-t-2 border-ink pt-3">
+      <h2 id="still-right" className="text-h3">
+        If everything is right
+      </h2>
+      <div className="grid max-w-measure gap-3">
+        <p>
+          The directory has a card on {invitation.name}, which was last checked on {invitation.checkedOn}. We
+          ask you because you know it better than we do. Please read it first:{' '}
+          {page.slug !== null && (
+            <Link to={paths.model(page.slug)} reloadDocument>
+              the card, as everybody sees it
+            </Link>
+          )}
+          .
+        </p>
+        <p>If everything on it is still so, tell us here. An editor then marks the card as checked.</p>
+      </div>
+      <form method="post" className="grid gap-4">
+        <input type="hidden" name="seen" value={invitation.seen} />
+        <div className={speaksError === undefined ? undefined : 'border-s-4 border-risk ps-4'}>
+          <FieldError id="speaks">{speaksError}</FieldError>
+          <Choice
+            type="checkbox"
+            id="speaks"
+            name="speaks"
+            aria-invalid={speaksError === undefined ? undefined : true}
+            label={
+              invitation.organisation === null
+                ? 'I may speak for the organisation'
+                : `I may speak for ${invitation.organisation}`
+            }
+          />
+        </div>
+        <TextField
+          id="name"
+          name="name"
+          label="Your name (you may leave it out)"
+          hint="Only editors see it."
+          autoComplete="name"
+          defaultValue={returned?.name}
+          error={error('name')}
+        />
+        <div>
+          <Button>Everything is still right</Button>
+        </div>
+      </form>
+    </section>
   );
 }
 

@@ -1,35 +1,37 @@
 // Makes the mail of a row of the outbox at the moment when it leaves: only then are recipient and link known, so that
 // neither an address nor a token ever stands in the outbox.
-import { createHash } from 'node:crypto';
 import type { Mail } from '#app/lib/mail/mail.ts';
 import { paths } from '#app/lib/paths.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import { addDays } from '#app/features/submissions/calendar.ts';
-import { linkDays, makeLink } from '#app/features/submissions/links.server.ts';
+import { isConfirmation } from '#app/features/submissions/confirmation.ts';
+import { deleteLink, linkDays, makeLink } from '#app/features/submissions/links.server.ts';
 import { findSubmission } from '#app/features/submissions/queries.server.ts';
 import { findDecisionDay } from '#app/features/submissions/working-days.ts';
 import type { Queryable } from '#db/client.server.ts';
-import { readLetterToSend, type LetterToSend } from './letter-details.ts';
+import { letterDetails, readLetterToSend, type LetterToSend } from './letter-details.ts';
 import { writeLetter, type Letter, type LetterSite, type PrivateLink } from './letters.ts';
 import type { OutboxRow } from './outbox-rows.server.ts';
+import type { ComposedLetter, LetterComposer } from './postman.server.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-export interface ComposedLetter {
-  mail: Mail;
-  /** Of the link that it bears, made for it. */
-  token: string | null;
-}
+/** The letters to whoever sent something in. */
+export const submissionLetters: LetterComposer = {
+  letters: Object.keys(letterDetails),
+  compose: composeLetter,
+  deleteLink,
+};
 
 /**
  * @param tx in which its link is made
  * @returns null when nobody is left to write to
  * @throws Error when the row holds what this version of the code cannot read
  */
-export function composeLetter(
+function composeLetter(
   tx: Queryable,
   row: OutboxRow,
-  { now, site }: { now: Date; site: LetterSite },
+  { now, site, messageId }: { now: Date; site: LetterSite; messageId: string },
 ): ComposedLetter | null {
   const submission = row.submissionId === null ? undefined : findSubmission(tx, row.submissionId);
   const contact = submission?.answers.contact;
@@ -47,11 +49,12 @@ export function composeLetter(
     name: contact.name,
     modelName: submission.answers.draft.card.name ?? null,
     kind: submission.kind,
+    isConfirmation: isConfirmation(submission),
     reference: submission.reference,
     site,
   });
   const mail: Mail = {
-    messageId: messageIdOf(row, site.origin),
+    messageId,
     to: { name: contact.name, address: contact.email },
     subject,
     text,
@@ -81,14 +84,12 @@ function completeLetter(
       return { letter, link: link(), reason: details.reason };
     case 'draft-warning':
       return { letter, link: link(), deletedOn: details.deletedOn };
+    case 'check-request':
+      return {
+        letter,
+        link: link(),
+        cardAddress: site.origin + paths.model(details.slug),
+        checkedOn: details.checkedOn,
+      };
   }
-}
-
-/**
- * The same for every attempt at one letter, and for no other: made of the event and of the moment when it was queued,
- * because a database that is begun anew counts its submissions from one again. Nobody can read from it who or what it is about.
- */
-export function messageIdOf(row: Pick<OutboxRow, 'event' | 'createdAt'>, origin: string): string {
-  const digest = createHash('sha256').update(`${row.event}\n${row.createdAt}`).digest('hex');
-  return `${digest.slice(0, 40)}@${new URL(origin).hostname}`;
 }

@@ -13,6 +13,7 @@ export const letterDetails = {
   published: z.object({ slug: z.string() }),
   declined: z.object({ reason: z.string() }),
   'draft-warning': z.object({ deletedOn: day }),
+  'check-request': z.object({ slug: z.string(), checkedOn: day }),
 } satisfies Record<LetterKind, z.ZodType>;
 
 type Details = { [Kind in LetterKind]: z.output<(typeof letterDetails)[Kind]> };

@@ -9,6 +9,7 @@ const facts: LetterFacts = {
   name: 'Sam Sample',
   modelName: 'Shared Lives',
   kind: 'new-model',
+  isConfirmation: false,
   reference: 'CR-4F7K-9TQX',
   site: {
     origin: 'https://rainbow.example',
@@ -25,6 +26,12 @@ const letters: Letter[] = [
   { letter: 'published', cardAddress: 'https://rainbow.example/models/shared-lives' },
   { letter: 'declined', link, reason: 'It is a method, not a model.' },
   { letter: 'draft-warning', link, deletedOn: '2026-09-10' },
+  {
+    letter: 'check-request',
+    link,
+    cardAddress: 'https://rainbow.example/models/shared-lives',
+    checkedOn: '2025-02-03',
+  },
 ];
 const longFacts: LetterFacts = {
   ...facts,
@@ -98,11 +105,44 @@ it.each([
     'Your draft will be deleted on 10 September 2026: Shared Lives (CR-4F7K-9TQX)',
     ['unless you open it before then and save any page of it again'],
   ],
+  [
+    letters[8],
+    'Is our card on Shared Lives still right? (CR-4F7K-9TQX)',
+    [
+      'an open and independent directory of community models of care and support',
+      'https://rainbow.example/models/shared-lives',
+      'It was last checked on 3 February 2025.',
+      'If everything is still right, one button says so.',
+      'It works until 8 May 2026.',
+      'If nobody answers, nothing happens: the card stays, and says when it was last checked.',
+      'If you want no such letters, answer this one or write to hello@council.example',
+    ],
+  ],
 ] as [Letter, string, string[]][])('%j', (letter, subject, sentences) => {
   const written = writeLetter(letter, facts);
   expect(written.subject).toBe(subject);
   const words = written.text.replace(/\s+/g, ' ');
   for (const sentence of sentences) expect(words).toContain(sentence);
+});
+
+it('tells an organisation without our address how to be asked no more', () => {
+  const site = { ...facts.site, contactEmail: null };
+  const { text } = writeLetter(letters[8] as Letter, { ...facts, site });
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'If you want no such letters, open the link, choose "What we hold about you" and have it erased.',
+  );
+});
+
+it.each([
+  [letters[2], 'Thank you for sending us your word that the card of Shared Lives is still right.'],
+  [
+    letters[5],
+    'we have taken in your word that the card of Shared Lives is still right, and the card says so',
+  ],
+] as [Letter, string][])('calls a confirmation no change: %j', (letter, sentence) => {
+  const { text } = writeLetter(letter, { ...facts, kind: 'change', isConfirmation: true });
+  expect(text.replace(/\s+/g, ' ')).toContain(sentence);
+  expect(text).not.toContain('change to the card');
 });
 
 it('ends with who writes, and whether answers are read', () => {

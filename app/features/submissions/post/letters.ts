@@ -13,6 +13,8 @@ export interface LetterFacts {
   /** The model's, as typed; null while there is none. */
   modelName: string | null;
   kind: SubmissionKind;
+  /** Whether an organisation says by it that its card is right as it stands. */
+  isConfirmation: boolean;
   /** Such as CR-4F7K-9TQX. */
   reference: string;
   site: LetterSite;
@@ -39,7 +41,8 @@ export type Letter =
   | { letter: 'withdrawn' }
   | { letter: 'published'; cardAddress: string }
   | { letter: 'declined'; reason: string; link: PrivateLink }
-  | { letter: 'draft-warning'; link: PrivateLink; deletedOn: string };
+  | { letter: 'draft-warning'; link: PrivateLink; deletedOn: string }
+  | { letter: 'check-request'; cardAddress: string; checkedOn: string; link: PrivateLink };
 export type LetterKind = Letter['letter'];
 
 export interface WrittenLetter {
@@ -130,7 +133,9 @@ function writeBody(letter: Letter, facts: LetterFacts): Body {
       return {
         subject: `Published: ${about}`,
         paragraphs: [
-          `Good news: ${what} has been approved, and is published. You can read it here:`,
+          facts.isConfirmation
+            ? `Good news: we have taken in ${what}, and the card says so. You can read it here:`
+            : `Good news: ${what} has been approved, and is published. You can read it here:`,
           letter.cardAddress,
           `Thank you for the work you put into it. Your reference was ${reference}.`,
           'What happens next: every card is checked again within a year. If anything on it is wrong, or has changed, choose "Suggest a change" on the card.',
@@ -157,7 +162,32 @@ function writeBody(letter: Letter, facts: LetterFacts): Body {
           `If you have no more use for it, you need do nothing. Your reference is ${reference}.`,
         ],
       };
+    case 'check-request':
+      return writeCheckRequest(letter, facts);
   }
+}
+
+/** Asks an organisation, which did not ask for any letter, whether what is said of its model is still right. */
+function writeCheckRequest(
+  letter: Extract<Letter, { letter: 'check-request' }>,
+  { reference, site, ...facts }: LetterFacts,
+): Body {
+  const name = readGivenName(facts.modelName);
+  const model = name ?? 'your model';
+  return {
+    subject: `Is our card on ${model} still right? (${reference})`,
+    paragraphs: [
+      `Community Rainbow is an open and independent directory of community models of care and support in the United Kingdom. It has a card on ${model}, with which we believe you work:`,
+      letter.cardAddress,
+      `It was last checked on ${formatDate(letter.checkedOn)}. We check every card once a year, and you know better than anybody whether what it says is still so. Please look at it, and then tell us by this private link:`,
+      ...showLink(letter.link),
+      'There are two ways. If everything is still right, one button says so. If something is wrong or has changed, the same page has a form that holds what the card says now, and you change only what needs it. An editor checks it against its sources before anything is published.',
+      `If nobody answers, nothing happens: the card stays, and says when it was last checked. What you leave untouched behind the link is deleted after three months. Your reference is ${reference}.`,
+      site.contactEmail === null
+        ? 'We use this address for nothing else. If you want no such letters, open the link, choose "What we hold about you" and have it erased.'
+        : `We use this address for nothing else. If you want no such letters, answer this one or write to ${site.contactEmail}; or open the link, choose "What we hold about you" and have it erased.`,
+    ],
+  };
 }
 
 function showLink(link: PrivateLink): string[] {
@@ -167,8 +197,9 @@ function showLink(link: PrivateLink): string[] {
   ];
 }
 
-function nameSubmission({ kind, modelName }: LetterFacts): string {
+function nameSubmission({ kind, modelName, isConfirmation }: LetterFacts): string {
   const name = readGivenName(modelName);
+  if (isConfirmation) return `your word that the card${name === null ? '' : ` of ${name}`} is still right`;
   switch (kind) {
     case 'new-model':
       return name === null ? 'the card of a new model' : `the card of ${name}`;

@@ -11,6 +11,7 @@ import { readMailFolder, type ReadMail } from '#tests/setup/read-mail.ts';
 import { runTypeScript } from '#tests/setup/run-process.ts';
 import { startSmtpInbox } from '#tests/setup/smtp-inbox.ts';
 import { openLink } from '#app/features/submissions/links.server.ts';
+import { submissionLetters } from './compose-letter.server.ts';
 import { createPostman } from './postman.server.ts';
 import { queueLetter } from './queue-letter.server.ts';
 
@@ -34,7 +35,14 @@ async function sendThroughDeath(
   expect(ended).toMatchObject({ signal: 'SIGKILL', stderr: '' });
   const send = (at: Date) => {
     const mailer = createMailer({ smtpUrl, outboxFolder: folder, from });
-    const postman = createPostman({ db, mailer, clock: () => at, site, log: silence });
+    const postman = createPostman({
+      db,
+      composers: [submissionLetters],
+      mailer,
+      clock: () => at,
+      site,
+      log: silence,
+    });
     return postman.deliverDue().finally(() => postman.stop());
   };
   // The letter that it died with is nobody's until then; the others go at once.

@@ -13,6 +13,7 @@ import { readMailFolder, type ReadMail } from '#tests/setup/read-mail.ts';
 import { startSmtpInbox, type RefuseMail } from '#tests/setup/smtp-inbox.ts';
 import { makeLink, openLink } from '#app/features/submissions/links.server.ts';
 import type { LetterToSend } from './letter-details.ts';
+import { submissionLetters } from './compose-letter.server.ts';
 import { createPostman, type Postman } from './postman.server.ts';
 import { queueLetter } from './queue-letter.server.ts';
 
@@ -64,6 +65,7 @@ function openCounter(of: {
     void log.push({ level, ...details, message });
   const postman = createPostman({
     db: of.db,
+    composers: [submissionLetters],
     mailer: createMailer({ smtpUrl: of.smtpUrl, outboxFolder: of.folder, from }),
     clock: of.clock.read,
     site,

@@ -8,11 +8,9 @@
 //
 // Killed before 4: it is due again when the lease ends, and the link of 3 was never seen. Killed between 4 and 5: a file is
 // found by 2; an SMTP server gets it once more with the same Message-ID, for no protocol can ask whether it had it.
-import type { Mailer } from '#app/lib/mail/mail.ts';
-import { DeliveryError } from '#app/lib/mail/mail.ts';
-import { deleteLink } from '#app/features/submissions/links.server.ts';
-import type { Database } from '#db/client.server.ts';
-import { composeLetter, messageIdOf, type ComposedLetter } from './compose-letter.server.ts';
+import { createHash } from 'node:crypto';
+import { DeliveryError, type Mail, type Mailer } from '#app/lib/mail/mail.ts';
+import type { Database, Queryable } from '#db/client.server.ts';
 import type { LetterSite } from './letters.ts';
 import {
   claimDueLetter,
@@ -43,6 +41,30 @@ export interface Round {
   dropped: number;
 }
 
+/** Writes letters of some kind. */
+export interface LetterComposer {
+  /** Their names in the outbox. */
+  letters: readonly string[];
+  /**
+   * @param tx in which the letter's link is made
+   * @returns null when nobody is left to write to
+   * @throws Error when the row holds what this version of the code cannot read
+   */
+  compose(
+    tx: Queryable,
+    row: OutboxRow,
+    of: { now: Date; site: LetterSite; messageId: string },
+  ): ComposedLetter | null;
+  /** Takes back the link of a letter that reached nobody. */
+  deleteLink(tx: Queryable, token: string): void;
+}
+
+export interface ComposedLetter {
+  mail: Mail;
+  /** Of the link that it bears, made for it. */
+  token: string | null;
+}
+
 /** What is logged holds no address, subject or text. */
 export interface PostmanLog {
   info(details: object, message: string): void;
@@ -56,14 +78,17 @@ const longestWaitMs = 15 * 60_000;
 const shortestWaitMs = 1_000;
 const waitAfterTroubleMs = 60_000;
 
+/** @param options.composers one for each kind of letter that may be in the outbox */
 export function createPostman({
   db,
+  composers,
   mailer,
   clock,
   site,
   log,
 }: {
   db: Database;
+  composers: readonly LetterComposer[];
   mailer: Mailer;
   clock: () => Date;
   site: LetterSite;
@@ -127,13 +152,15 @@ export function createPostman({
 
   async function deliver(row: OutboxRow): Promise<{ outcome: keyof Round; isServerWell: boolean }> {
     const line = { outbox: row.id, letter: row.letter, attempt: row.attempts };
-    if (mailer.hasDelivered(messageIdOf(row, site.origin))) {
+    const messageId = messageIdOf(row, site.origin);
+    if (mailer.hasDelivered(messageId)) {
       writeDownSent(row.id, clock());
       log.info(line, 'A letter had left already.');
       return { outcome: 'sent', isServerWell: true };
     }
-    const composed = compose(row);
-    if (composed === 'unreadable') {
+    const composer = composers.find(({ letters }) => letters.includes(row.letter));
+    const composed = composer === undefined ? 'unreadable' : compose(composer, row, messageId);
+    if (composer === undefined || composed === 'unreadable') {
       const isGivenUp = recordFailure(db, row, { now: clock(), isFinal: false });
       log.error(line, 'A letter cannot be written by this version of the program.');
       return { outcome: isGivenUp ? 'failed' : 'postponed', isServerWell: true };
@@ -151,16 +178,20 @@ export function createPostman({
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       return {
-        outcome: fail(row, composed, error),
+        outcome: fail(row, { composer, token: composed.token }, error),
         isServerWell: ['refused', 'deferred'].includes(error.fault),
       };
     }
   }
 
   /** A row that cannot be read must not keep the others from leaving. */
-  function compose(row: OutboxRow): ComposedLetter | null | 'unreadable' {
+  function compose(
+    composer: LetterComposer,
+    row: OutboxRow,
+    messageId: string,
+  ): ComposedLetter | null | 'unreadable' {
     try {
-      return db.transaction((tx) => composeLetter(tx, row, { now: clock(), site }), {
+      return db.transaction((tx) => composer.compose(tx, row, { now: clock(), site, messageId }), {
         behavior: 'immediate',
       });
     } catch (error) {
@@ -171,13 +202,13 @@ export function createPostman({
 
   function fail(
     row: OutboxRow,
-    { token }: ComposedLetter,
+    { composer, token }: { composer: LetterComposer; token: string | null },
     { fault, code }: DeliveryError,
   ): 'failed' | 'postponed' {
     const isGivenUp = db.transaction(
       (tx) => {
         // One that may have arrived goes on working: the recipient's server may drop the next, by its Message-ID.
-        if (token !== null && fault !== 'uncertain') deleteLink(tx, token);
+        if (token !== null && fault !== 'uncertain') composer.deleteLink(tx, token);
         return recordFailure(tx, row, { now: clock(), isFinal: fault === 'refused' });
       },
       { behavior: 'immediate' },
@@ -217,4 +248,13 @@ function isDatabaseError(error: unknown): error is Error & { code: string } {
 function describeTrouble(error: unknown): object {
   if (isDatabaseError(error)) return { code: error.code };
   return { error: error instanceof Error ? error.name : typeof error };
+}
+
+/**
+ * The same for every attempt at one letter, and for no other: made of the event and of the moment when it was queued,
+ * because a database that is begun anew counts its submissions from one again. Nobody can read from it who or what it is about.
+ */
+function messageIdOf(row: Pick<OutboxRow, 'event' | 'createdAt'>, origin: string): string {
+  const digest = createHash('sha256').update(`${row.event}\n${row.createdAt}`).digest('hex');
+  return `${digest.slice(0, 40)}@${new URL(origin).hostname}`;
 }

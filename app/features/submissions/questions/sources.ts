@@ -2,6 +2,7 @@
 // it is cited, and one that is cited stays.
 import { z } from 'zod';
 import type { Source } from '#app/features/models/card-schema.ts';
+import { listUsedSources, renameSources } from '#app/features/models/citations.ts';
 import { takeId } from '#app/features/submissions/define-question.ts';
 import { listSources, markDone, type Answers, type DraftCard } from '#app/features/submissions/draft.ts';
 import { fullList, mostEntries, type ListQuestion } from '#app/features/submissions/question.ts';
@@ -101,12 +102,7 @@ function done(answers: Answers): Answers {
 
 /** How many fields and texts of a card cite a source. */
 export function findCitations(card: DraftCard, key: string): number {
-  let count = 0;
-  renameSources({ ...card, sources: undefined }, (cited) => {
-    if (cited === key) count += 1;
-    return cited;
-  });
-  return count;
+  return listUsedSources({ ...card, sources: undefined }).filter((cited) => cited === key).length;
 }
 
 /** A card in which two sources have changed places, and every citation follows them. */
@@ -115,19 +111,5 @@ export function swapSources(card: DraftCard, one: string, other: string): DraftC
   const sources = Object.fromEntries(
     Object.entries(card.sources ?? {}).map(([key, source]) => [rename(key), source]),
   );
-  return { ...(renameSources({ ...card, sources: undefined }, rename) as DraftCard), sources };
-}
-
-/** A copy in which `[s1]` in every text, and `s1` in every field named `source`, goes by another key. */
-function renameSources(value: unknown, rename: (key: string) => string, name = ''): unknown {
-  if (typeof value === 'string') {
-    return name === 'source'
-      ? rename(value)
-      : value.replace(/\[(s[1-9]\d*)\]/g, (_, key: string) => `[${rename(key)}]`);
-  }
-  if (Array.isArray(value)) return value.map((item: unknown) => renameSources(item, rename));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, renameSources(item, rename, key)]),
-  );
+  return { ...renameSources({ ...card, sources: undefined }, rename), sources };
 }
