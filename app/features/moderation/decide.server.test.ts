@@ -1,7 +1,8 @@
 import { count, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { askForChanges, declineProposal, listPublishingProblems, publishProposal } from './decide.server.ts';
+import { askForChanges, declineProposal, publishProposal } from './decide.server.ts';
 import { findProposal, type Proposal } from './proposal.server.ts';
+import { listPublishingProblems } from './publishing-problems.server.ts';
 import { beginEdit, openWorkingCopy, settleClash } from './working-copy.server.ts';
 import { listOpenReviews, noteOpening } from './review/presence.server.ts';
 import { subjectOf } from '#app/features/editors/audit.server.ts';

@@ -4,15 +4,14 @@ import type { Database } from '#db/client.server.ts';
 import {
   askForChanges,
   declineProposal,
-  listPublishingProblems,
   publishProposal,
   type DecisionResult,
-  type PublishingProblem,
 } from './decide.server.ts';
 import type { AuditQuery } from './audit/audit-query.ts';
 import { listActors, listEntries, takeEntries, type AuditEntry } from './audit/list-entries.server.ts';
 import { createCareDesk, type CareDesk } from './care/care-desk.server.ts';
 import { findProposal, type Proposal } from './proposal.server.ts';
+import { listPublishingProblems, type PublishingProblem } from './publishing-problems.server.ts';
 import { listWaiting, type Waiting } from './queue/queue.server.ts';
 import { createReleaseDesk, type ReleaseDesk } from './releases/release-desk.server.ts';
 import { listOpenReviews, noteOpening } from './review/presence.server.ts';

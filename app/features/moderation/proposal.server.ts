@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { findRevision } from '#app/features/models/history.server.ts';
+import { findCurrentSlug } from '#app/features/models/moves.server.ts';
 import { findStandingCard, listEarlierCards } from '#app/features/models/publish.server.ts';
 import { assembleCard, type OpenPath } from '#app/features/submissions/assemble-card.ts';
 import { readSubmission, type Submission } from '#app/features/submissions/queries.server.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import type { Queryable } from '#db/client.server.ts';
-import { retiredSlugs, submissions } from '#db/schema.ts';
+import { submissions } from '#db/schema.ts';
 import type { Clash } from './clash.ts';
 import { mergeCards } from './merge-cards.ts';
 
@@ -68,7 +69,7 @@ export function readProposal(db: Queryable, submissionId: number, now: Date): Pr
   const submission = readSubmission(db, submissionId);
   const workingCopy = submission.editorId !== null ? submission : findMend(db, submissionId);
   const source = workingCopy ?? submission;
-  const slug = source.slug === null ? null : followMoves(db, source.slug);
+  const slug = source.slug === null ? null : findCurrentSlug(db, source.slug);
   const published = slug === null ? null : (findStandingCard(db, slug) ?? null);
   const base = readBase(db, source);
   const joined = join(db, source, { base, published, slug, now });
@@ -184,16 +185,6 @@ function readBase(db: Queryable, { slug, baseRevision }: Submission): Proposal['
   if (slug === null || baseRevision === null) return null;
   const revision = findRevision(db, slug, baseRevision);
   return revision === null ? null : { card: revision.card, number: baseRevision };
-}
-
-/** The slug that a model goes by now. */
-function followMoves(db: Queryable, slug: string): string {
-  const moved = db
-    .select({ movedTo: retiredSlugs.movedTo })
-    .from(retiredSlugs)
-    .where(eq(retiredSlugs.slug, slug))
-    .get();
-  return moved?.movedTo ?? slug;
 }
 
 function isSameRevision(

@@ -91,7 +91,7 @@ function Entries({ entries }: Pick<AuditPageData, 'entries'>) {
       caption={<span className="sr-only">What was done, the newest first</span>}
       columns={['When', 'Who', 'What they did', 'To what', 'More']}
       widths={['w-40', 'w-56', 'w-48', 'w-56', '']}
-      rows={entries.map(({ id, at, who, action, subject, words }) => ({
+      rows={entries.map(({ id, at, who, action, subject, to, words }) => ({
         id: String(id),
         cells: [
           <span key="at" className="tabular-nums">
@@ -102,7 +102,13 @@ function Entries({ entries }: Pick<AuditPageData, 'entries'>) {
           </span>,
           action,
           <span key="subject" className="wrap-anywhere">
-            {subject}
+            {to === null ? (
+              subject
+            ) : (
+              <Link to={to} reloadDocument className="inline-block py-0.5">
+                {subject}
+              </Link>
+            )}
           </span>,
           <span key="words" className="wrap-anywhere whitespace-pre-line">
             {words ?? '–'}

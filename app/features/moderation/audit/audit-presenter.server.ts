@@ -14,6 +14,13 @@ function sayAction(action: string): string {
 /** How the trail names whoever runs commands on the server. */
 const commandsName = 'Commands on the server';
 
+/** The page of what something was done to; null where it has none. */
+function findPage(subject: string): string | null {
+  const [kind, name = ''] = subject.split(' ');
+  if (kind === 'submission') return moderationPaths.review(name);
+  return kind === 'model' ? moderationPaths.model(name) : null;
+}
+
 /** What the page /moderation/audit shows. A page beyond the last shows the last. */
 export function presentAudit(desk: Pick<ModerationDesk, 'listAudit' | 'listActors'>, asked: AuditQuery) {
   const { total } = desk.listAudit({ ...asked, page: 1 });
@@ -41,6 +48,7 @@ export function presentAudit(desk: Pick<ModerationDesk, 'listAudit' | 'listActor
       who: entry.editor ?? commandsName,
       action: sayAction(entry.action),
       subject: entry.subject,
+      to: findPage(entry.subject),
       words: entry.words,
     })),
   };

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import type { Editor } from '#app/features/editors/editor.ts';
 import { ModerationFrame } from '#app/features/moderation/moderation-frame.tsx';
@@ -11,7 +12,7 @@ import type { FreshnessData, FreshnessRow } from './freshness-presenter.server.t
 
 /** The cards that are overdue for checking and those that soon will be, the longest unchecked first. */
 export function FreshnessPage({ editor, page }: { editor: Editor; page: FreshnessData }) {
-  const { overdue, soon, soonMonths, restCount, totalCount } = page;
+  const { overdue, soon, soonMonths, later, totalCount } = page;
   return (
     <ModerationFrame
       editor={editor}
@@ -22,7 +23,7 @@ export function FreshnessPage({ editor, page }: { editor: Editor; page: Freshnes
       <div className="grid max-w-measure gap-3">
         <p>
           {countOf(totalCount, 'card')}: {overdue.length} overdue, {soon.length} due within {soonMonths}{' '}
-          months, {restCount} due later. Every card is checked against its sources once a year.
+          months, {later.length} due later. Every card is checked against its sources once a year.
         </p>
         <p>
           Asking writes to the organisation, which confirms or corrects its card by a private link; once in{' '}
@@ -35,7 +36,38 @@ export function FreshnessPage({ editor, page }: { editor: Editor; page: Freshnes
         empty={`No card is due within ${soonMonths} months.`}
         rows={soon}
       />
+      {later.length > 0 && <Later rows={later} />}
     </ModerationFrame>
+  );
+}
+
+function Later({ rows }: { rows: FreshnessData['later'] }) {
+  return (
+    <Disclosure summary={`${countOf(rows.length, 'card')} due later`}>
+      <DataTable
+        caption={<span className="sr-only">The longest unchecked first</span>}
+        columns={['Card', 'Last checked', 'Due']}
+        hasRowHeads
+        rows={rows.map(({ slug, name, age, checked, due }) => ({
+          id: slug,
+          cells: [
+            <Link
+              key="card"
+              to={moderationPaths.model(slug)}
+              reloadDocument
+              className="inline-block py-0.5 font-bold"
+            >
+              {name}
+            </Link>,
+            <span key="checked" className="grid">
+              <span>{age}</span>
+              <span className="text-small text-faint">{checked}</span>
+            </span>,
+            due,
+          ],
+        }))}
+      />
+    </Disclosure>
   );
 }
 

@@ -34,11 +34,11 @@ export function presentFreshness(context: AppLoadContext, search: URLSearchParam
   const { care } = context.moderation;
   const withAddress = care.listAskable();
   const { models, bySlug } = context.catalogue.current();
-  const rows = [...models]
-    .sort(
-      (a, b) =>
-        a.card.reviewedOn.localeCompare(b.card.reviewedOn) || a.card.name.localeCompare(b.card.name, 'en-GB'),
-    )
+  const byAge = [...models].sort(
+    (a, b) =>
+      a.card.reviewedOn.localeCompare(b.card.reviewedOn) || a.card.name.localeCompare(b.card.name, 'en-GB'),
+  );
+  const rows = byAge
     .filter(({ card }) => dueOn(card.reviewedOn) <= soonFrom)
     .map(({ card, revision, evidence }) => {
       const { slug, name, reviewedOn } = card;
@@ -68,7 +68,14 @@ export function presentFreshness(context: AppLoadContext, search: URLSearchParam
     overdue: rows.filter((each) => each.isOverdue).map(({ row }) => row),
     soon: rows.filter((each) => !each.isOverdue).map(({ row }) => row),
     soonMonths,
-    restCount: models.length - rows.length,
+    /** The rest, of which nothing has to be done yet. */
+    later: byAge.slice(rows.length).map(({ card }) => ({
+      slug: card.slug,
+      name: card.name,
+      checked: formatDate(card.reviewedOn),
+      age: sayAge(card.reviewedOn, today),
+      due: formatDate(dueOn(card.reviewedOn)),
+    })),
     totalCount: models.length,
     letterDays: daysBetweenLetters,
     /** The card that was dealt with last from here. */

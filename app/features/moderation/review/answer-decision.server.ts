@@ -3,7 +3,8 @@
 import { data, redirect, type AppLoadContext } from '@remix-run/node';
 import type { Editor } from '#app/features/editors/editor.ts';
 import type { SectionDifference } from '#app/features/models/describe-difference.ts';
-import type { DecisionResult, PublishingProblem } from '#app/features/moderation/decide.server.ts';
+import type { DecisionResult } from '#app/features/moderation/decide.server.ts';
+import type { PublishingProblem } from '#app/features/moderation/publishing-problems.server.ts';
 import { sayMoment } from '#app/features/moderation/moments.ts';
 import {
   isToDecide,

@@ -1,6 +1,6 @@
 // What keeps a proposal from being published, in words that say what to do, each with the question that it is about.
 import type { Card } from '#app/features/models/card-schema.ts';
-import type { PublishingProblem } from '#app/features/moderation/decide.server.ts';
+import type { PublishingProblem } from '#app/features/moderation/publishing-problems.server.ts';
 import { wordProblem } from '#app/features/submissions/list-concerns.ts';
 import { questionOfPath } from '#app/features/submissions/question-of-path.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';

@@ -30,9 +30,11 @@ export function ReviewPage({ editor, page }: ReviewPageProps) {
       <Notices page={page} />
       {page.isOpen && <Actions page={page} />}
       <WhatItIs page={page} />
-      <WhatChanges page={page} />
+      {/* All the answers of a new model are long: what comes of them stands before. */}
+      {page.groups === null && <WhatChanges page={page} />}
       <Findings page={page} />
       <Levels page={page} />
+      {page.groups !== null && <WhatChanges page={page} />}
       <WhatWasAsked page={page} />
       <WhoSentIt page={page} />
       <WhatWasDone page={page} />
