@@ -41,9 +41,16 @@ export function countWorkingDays(from: string, to: string): number {
 
 export function isWorkingDay(day: string): boolean {
   const weekday = weekdayOf(day);
-  return (
-    weekday !== saturday && weekday !== sunday && !listBankHolidays(Number(day.slice(0, 4))).includes(day)
-  );
+  return weekday !== saturday && weekday !== sunday && !readBankHolidays(Number(day.slice(0, 4))).has(day);
+}
+
+/** Worked out once for a year: a queue of thousands asks for each day of each. */
+const bankHolidays = new Map<number, ReadonlySet<string>>();
+
+function readBankHolidays(year: number): ReadonlySet<string> {
+  const known = bankHolidays.get(year) ?? new Set(listBankHolidays(year));
+  bankHolidays.set(year, known);
+  return known;
 }
 
 /** The bank holidays of England and Wales in a year, in their order: on the days when nobody works for them. */

@@ -49,6 +49,7 @@ interface QueueFacts {
 
 /** Everything that the queue's page shows. */
 export function presentQueue({ waiting, query, catalogue, now }: QueueFacts) {
+  const today = ukDay(now);
   const all = waiting
     .map((each) => ({ ...each, dueOn: findDueDay(each), ...findCard(catalogue, each) }))
     .sort(
@@ -58,7 +59,7 @@ export function presentQueue({ waiting, query, catalogue, now }: QueueFacts) {
         compare(a.since, b.since) ||
         compare(a.reference, b.reference),
     );
-  const isOverdue = ({ dueOn }: { dueOn: string | null }) => dueOn !== null && dueOn < ukDay(now);
+  const isOverdue = ({ dueOn }: { dueOn: string | null }) => dueOn !== null && dueOn < today;
   const sought = query.text.toLowerCase();
   const shown = all.filter(
     (each) =>
@@ -84,7 +85,7 @@ export function presentQueue({ waiting, query, catalogue, now }: QueueFacts) {
       stateWords: stateWords[each.state],
       sentOn: each.sentAt === null ? null : formatDate(ukDay(new Date(each.sentAt))),
       age: sayAge(each.since, now),
-      due: each.dueOn === null ? null : sayDue(each.dueOn, ukDay(now)),
+      due: each.dueOn === null ? null : sayDue(each.dueOn, today),
       isInvited: each.invitedAt !== null,
       workOf: each.workOf,
       mendedBy: each.mendedBy,

@@ -1,11 +1,11 @@
 // What became of a submission: what editors did with it, and the revision that it became.
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { auditActions, subjectOf, type AuditAction } from '#app/features/editors/audit.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { findRevision } from '#app/features/models/history.server.ts';
 import { noteOfSubmission } from '#app/features/moderation/decide.server.ts';
 import type { Queryable } from '#db/client.server.ts';
-import { auditEntries, editors, revisions } from '#db/schema.ts';
+import { auditEntries, editors, revisions, submissions } from '#db/schema.ts';
 
 export interface RecordedAction {
   action: AuditAction;
@@ -59,7 +59,15 @@ export function findPublishedAs(db: Queryable, reference: string): PublishedAs |
       card: revisions.card,
     })
     .from(revisions)
-    .where(eq(revisions.note, noteOfSubmission(reference)))
+    // By the slug that publishing wrote down: a note alone would have every revision of every card read.
+    .innerJoin(submissions, eq(submissions.slug, revisions.slug))
+    .where(
+      and(
+        eq(submissions.reference, reference),
+        eq(submissions.state, 'published'),
+        eq(revisions.note, noteOfSubmission(reference)),
+      ),
+    )
     .orderBy(asc(revisions.id))
     .get();
   if (row === undefined) return null;
