@@ -32,7 +32,7 @@ const PROJECT = {
   'node_modules/vitest/vitest.mjs': STAND_IN_VITEST,
   'node_modules/@playwright/test/cli.js': STAND_IN_PLAYWRIGHT,
   'node_modules/@remix-run/dev/dist/cli.js': `${tool('build')}
-    for (const folder of ['build/server', 'build/client']) require('node:fs').mkdirSync(folder, { recursive: true });
+    for (const folder of ['build/server', 'build/client/assets']) require('node:fs').mkdirSync(folder, { recursive: true });
     require('node:fs').writeFileSync('build/server/index.js', '');`,
 };
 

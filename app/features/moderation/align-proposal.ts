@@ -142,6 +142,7 @@ function findMoves(from: Sources, to: Sources, { byKey } = { byKey: true }): Map
   if (byKey) pair((source, other, isSameKey) => isSameKey && isSame(source, other));
   pair((source, other) => isSame(source, other));
   pair((source, other) => isSamePublication(source, other));
+  pair((source, other) => source.title === other.title);
   if (byKey) pair((_source, _other, isSameKey) => isSameKey);
   return found;
 }

@@ -278,6 +278,8 @@ describe('every merge', () => {
       fc.property(anyEdits(contested), anyEdits(), (some, more) => {
         // They touched only what we touched, in words of their own.
         const [published, proposed] = [apply(some, 'them'), apply([...more, ...some], 'us')];
+        // Each of them, that is: none of theirs cites what we took out.
+        fc.pre(some.every((edit) => listDangling(edit(apply(more, 'us'), 'us')).length === 0));
         const { card, clashes } = mergeCards({ base, published, proposed });
         const taken = clashes.reduce(takeProposed, card);
         const here = { ...taken, otherNames: taken.otherNames.filter((name) => !name.includes('them')) };
