@@ -7,6 +7,8 @@ export const paths = {
   modelsFile: (extension: string, query = '') =>
     query === '' ? `/models.${extension}` : `/models.${extension}?${query}`,
   model: (slug: string) => `/models/${slug}`,
+  /** One card as a file: `json`, or `bib` of its sources. */
+  modelFile: (slug: string, extension: 'json' | 'bib') => `/models/${slug}.${extension}`,
   /** Every revision of a card, in words and as a difference, with its corrections. */
   history: (slug: string) => `/models/${slug}/history`,
   /** One model on a page, to paste into a paper. */

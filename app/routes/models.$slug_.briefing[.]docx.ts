@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { writeBriefing } from '#app/features/models/briefing/briefing-paper.ts';
-import { requireModel } from '#app/features/models/require-model.server.ts';
+import { requireModelForFile } from '#app/features/models/require-model.server.ts';
 import { respondDownload } from '#app/lib/download-response.server.ts';
 import { docxType, writeDocx } from '#app/lib/paper/write-docx.server.ts';
 import { paths } from '#app/lib/paths.ts';
@@ -8,7 +8,7 @@ import { ukDay } from '#app/lib/uk-day.ts';
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const catalogue = context.catalogue.current();
-  const model = requireModel(catalogue, params.slug, paths.briefingFile);
+  const model = requireModelForFile(catalogue, params.slug, paths.briefingFile);
   return respondDownload(request, context, {
     name: `briefing-${model.card.slug}`,
     extension: 'docx',

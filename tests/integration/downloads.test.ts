@@ -191,6 +191,53 @@ describe('what is in them', () => {
   });
 });
 
+describe('one card', () => {
+  it.each([
+    ['/models/tea-circle.json', 'card-tea-circle', 'json'],
+    ['/models/tea-circle.bib', 'sources-tea-circle', 'bib'],
+  ] as const)('%s says what it is, and is a 304 to whoever has it', async (path, name, extension) => {
+    const { headers, body } = await requestRaw(server.origin, path);
+    expect(headers).toMatchObject({
+      'content-type': types[extension],
+      'content-disposition': expect.stringContaining(`"community-rainbow-${name}-`) as string,
+      'content-length': String(Buffer.byteLength(body)),
+    });
+    const again = await get(path, { 'If-None-Match': headers.etag ?? '' });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('is what the API answers, and its own sources alone', async () => {
+    const [file, answer] = await Promise.all(
+      ['/models/tea-circle.json', '/api/v1/models/tea-circle'].map(async (path) => (await get(path)).json()),
+    );
+    expect(file).toEqual(answer);
+    const [own, all] = await Promise.all(
+      ['/models/tea-circle.bib', '/models.bib'].map(async (path) => (await get(path)).text()),
+    );
+    expect(own).toContain('tea-circle');
+    expect(own).not.toContain('cake-club');
+    expect(all).toContain('cake-club');
+  });
+
+  it('leads to where it moved, and says why it is gone', async () => {
+    const retired = [
+      { slug: 'old-tea', movedTo: 'tea-circle' },
+      { slug: 'gone-tea', withdrawnOn: '2026-01-15', reason: 'It was only a sample.' },
+    ];
+    const own = await startTestServer({ cards: [tea], retired });
+    for (const extension of ['json', 'bib']) {
+      const moved = await fetch(`${own.origin}/models/old-tea.${extension}`, { redirect: 'manual' });
+      expect([moved.status, moved.headers.get('Location')]).toEqual([301, `/models/tea-circle.${extension}`]);
+      const gone = await fetch(`${own.origin}/models/gone-tea.${extension}`);
+      expect([gone.status, await gone.text()]).toEqual([
+        410,
+        expect.stringContaining('It was only a sample.'),
+      ]);
+      expect((await fetch(`${own.origin}/models/no-tea.${extension}`)).status).toBe(404);
+    }
+  });
+});
+
 describe('the findings', () => {
   it('are those of the API, in its order, all of them', async () => {
     for (const query of ['', '?sort=year', '?approach=volunteering&outcome=loneliness&direction=positive']) {

@@ -34,3 +34,41 @@ export function requireModel(
       );
   }
 }
+
+/**
+ * The same for files made of a model, which have no page to say it on.
+ *
+ * @throws Response: 301 as above, 410 and 404 as plain text
+ */
+export function requireModelForFile(
+  catalogue: Catalogue,
+  slug: string | undefined,
+  toAddress: (slug: string) => string,
+): CareModel {
+  const found = findModel(catalogue, slug ?? '');
+  switch (found.kind) {
+    case 'model':
+      return found.model;
+    case 'moved':
+      throw redirect(toAddress(found.to), 301);
+    case 'withdrawn':
+      throw sayInText(
+        410,
+        `The card was withdrawn on ${formatDate(found.withdrawnOn)}. ${found.reason}`,
+        'public, max-age=300',
+      );
+    case 'unknown':
+      throw sayInText(404, 'There is no model at this address.', 'no-store');
+  }
+}
+
+function sayInText(status: number, words: string, caching: string): Response {
+  return new Response(`${words}\n`, {
+    status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': caching,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

@@ -86,7 +86,8 @@ function CitingThisCard({ card, revision, address }: CardRailProps) {
         {address}, licence CC BY 4.0.
       </p>
       <p>
-        The whole card <a href={paths.apiModel(card.slug)}>as JSON</a>
+        The whole card <a href={paths.modelFile(card.slug, 'json')}>as JSON</a>, its sources{' '}
+        <a href={paths.modelFile(card.slug, 'bib')}>as BibTeX</a>
       </p>
     </section>
   );
