@@ -9,6 +9,8 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { sealInlineScripts, writePagePolicy } from '#app/lib/content-security-policy.server.ts';
 import { isFresh, setCacheHeaders } from '#app/lib/http-cache.server.ts';
 import { NonceContext } from '#app/lib/nonce.ts';
+import { privateHeaders } from '#app/lib/private-headers.ts';
+import { readPrivatePath } from '#app/lib/private-path.ts';
 import { describeFailure } from '#app/lib/refusals.ts';
 
 const renderTimeoutMs = 5_000;
@@ -54,6 +56,10 @@ export function handleDataRequest(
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): Response {
   const headers = new Headers(response.headers);
+  // The headers of a route that gives a file are lost when the router asks for it.
+  if (readPrivatePath(new URL(request.url).pathname) !== null) {
+    for (const [name, value] of Object.entries(privateHeaders)) headers.set(name, value);
+  }
   const etag = setCacheHeaders(headers, response.status, context);
   if (etag !== null && isFresh(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(response.body, { status: response.status, headers });

@@ -35,6 +35,12 @@ describe('readRetired', () => {
     });
   });
 
+  it('reads what was renamed first and withdrawn later', () => {
+    const content =
+      '- { slug: old-gin, movedTo: gin }\n- { slug: gin, withdrawnOn: 2026-01-31, reason: It ended. }\n';
+    expect(readList(content)).toMatchObject({ retired: [{ slug: 'old-gin', movedTo: 'gin' }, {}], told: [] });
+  });
+
   it('reads an empty list', () => {
     expect(readList('# none so far\n[]\n')).toEqual({ retired: [], told: [] });
   });

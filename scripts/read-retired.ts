@@ -19,7 +19,8 @@ export interface RetiredFile {
  * Reads the list of retired addresses. Never throws: a missing or malformed file is a problem.
  *
  * @param file such as `data/retired.yaml`
- * @param cardSlugs the addresses in use: a retired one must not be among them, and a renamed one must lead to one
+ * @param cardSlugs the addresses in use: a retired one must not be among them, and a renamed one must lead to one, or to
+ *   where a card stood that was renamed first and withdrawn later
  */
 export function readRetired(file: string, cardSlugs: readonly string[]): RetiredFile {
   const yaml = readYamlFile(file);
@@ -34,6 +35,10 @@ export function readRetired(file: string, cardSlugs: readonly string[]): Retired
 
   const retired: RetiredSlug[] = [];
   const seen = new Set<string>();
+  const withdrawnSlugs = yaml.value
+    .map(readTexts)
+    .flatMap(({ slug, movedTo }) => (movedTo === undefined ? (slug ?? []) : []));
+  const ends = [...cardSlugs, ...withdrawnSlugs];
   yaml.value.forEach((entry: unknown, index) => {
     const { parsed, problems: own } = checkEntry(entry);
     const { slug, movedTo } = readTexts(entry);
@@ -52,7 +57,7 @@ export function readRetired(file: string, cardSlugs: readonly string[]): Retired
         mend: 'Take this entry out, or remove the card',
       });
     }
-    if (movedTo !== undefined && !cardSlugs.includes(movedTo)) {
+    if (movedTo !== undefined && !ends.includes(movedTo)) {
       const closest = findClosestWords(movedTo, cardSlugs);
       own.push({
         path: ['movedTo'],

@@ -36,7 +36,7 @@ describe('setCacheHeaders', () => {
     [200, 'public, no-cache'],
     [202, 'no-store'],
     [404, 'no-store'],
-    [410, 'public, max-age=300'],
+    [410, 'no-store'],
     [500, 'no-store'],
   ])('%d: %s, and an ETag to come back with only at 200', (status, caching) => {
     const headers = new Headers();

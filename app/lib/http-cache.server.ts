@@ -44,8 +44,8 @@ export function currentETag(context: PublishedState): string {
 export function setCacheHeaders(headers: Headers, status: number, context: PublishedState): string | null {
   if (headers.has('Cache-Control')) return null;
   if (status !== 200) {
-    // A withdrawal is final but for mistakes, which five minutes do not prolong.
-    headers.set('Cache-Control', status === 410 ? 'public, max-age=300' : 'no-store');
+    // A withdrawal, too: an editor may put the card back, and sees at once that it is there.
+    headers.set('Cache-Control', 'no-store');
     return null;
   }
   const etag = currentETag(context);

@@ -5,8 +5,10 @@ import { readPrivatePath } from '#app/lib/private-path.ts';
 import { logRefusal } from '#app/lib/refusals.ts';
 import type { Refuse } from './error-page.ts';
 import type { ErrorLog, Site } from './load-context.ts';
-import { redirectCaching } from './remix-handler.ts';
 import { hasDotSegments, isReadablePath, normalisePath, takePath } from './request-target.ts';
+
+/** Browsers keep a 301 for ever unless told otherwise, and a wrong one could then not be mended. */
+const redirectCaching = 'public, max-age=3600';
 
 /** Turns away what no route could answer, and sends every page's variants to its one address. */
 export function refuseUnusable({

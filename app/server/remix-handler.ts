@@ -12,8 +12,11 @@ import { beginBody, sendPieces } from './send-pieces.ts';
 /** Leads to `queryRoute`, which Remix keeps for its former protocol and which fails on loaders that answer null. */
 const obsoleteParameter = '_data';
 
-/** Browsers keep a 301 for ever unless told otherwise, and a wrong one could then not be mended. */
-export const redirectCaching = 'public, max-age=3600';
+/**
+ * Browsers keep a 301 for ever unless told otherwise. Every 301 of a route leads on from a former name: an editor may give that
+ * name back within minutes, and whoever kept both ways would go round in a circle.
+ */
+const renameCaching = 'public, no-cache';
 
 /** After which a file that could not be made for want of room may be asked for again. */
 const retrySeconds = '30';
@@ -86,7 +89,7 @@ async function sendAnswer(
   answer: Response,
   { refuse, longestPauseMs = patienceMs }: Pick<RemixHandlerOptions, 'refuse' | 'longestPauseMs'>,
 ): Promise<void> {
-  if (answer.status === 301) response.set('Cache-Control', redirectCaching);
+  if (answer.status === 301) response.set('Cache-Control', renameCaching);
   if (answer.status === 405 && !answer.headers.has('Allow')) response.set('Allow', 'GET, HEAD');
   if (answer.status === 503) response.set('Retry-After', retrySeconds);
   if (isWordedByRemix(request, answer)) {

@@ -3,11 +3,15 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { listEditors } from '#app/features/editors/commands.server.ts';
+import { beginSession, endSession, findSession } from '#app/features/editors/sessions.server.ts';
+import { findLinkFault, makeSignInLink } from '#app/features/editors/sign-in-links.server.ts';
 import { applyMigrations } from '#db/apply-migrations.server.ts';
 import schemaJournal from '#db/migrations/meta/_journal.json' with { type: 'json' };
 import { buildBackup, buildDatabaseBytes } from '#tests/factories/backup.ts';
 import { buildFolder } from '#tests/factories/folder.ts';
 import { backUp, makeSite, publishNames, readFiles, restore, type KeptSite } from '#tests/setup/kept-site.ts';
+import { insertEditor } from '#tests/factories/editor.ts';
 import { openAnotherConnection, openTestDatabase } from '#tests/setup/open-test-database.ts';
 import { readTables } from '#tests/setup/read-tables.ts';
 import { startTypeScript } from '#tests/setup/run-process.ts';
@@ -55,6 +59,20 @@ describe('restoreBackup', () => {
     });
     // Still a database that refuses what it always refused.
     expect(() => later.db.$client.exec('DELETE FROM revisions')).toThrow('A revision is immutable');
+  });
+
+  it('lets nobody in again who was signed in, or on the way in, when it was made', async () => {
+    const site = makeSite({ names: ['One'] });
+    const { id: editorId } = insertEditor(site.db);
+    const now = new Date('2026-03-10T11:55:00Z');
+    const session = beginSession(site.db, { editorId, now });
+    const link = makeSignInLink(site.db, { editorId, now });
+    const backup = await backUp(site.databasePath);
+    endSession(site.db, session);
+    await restore(backup, site.databasePath);
+    expect(findSession(site.db, { token: session, now })).toEqual({ fault: 'ended' });
+    expect(findLinkFault(site.db, { token: link, now })).toBe('unknown');
+    expect(listEditors(site.db)).toHaveLength(1);
   });
 
   it('can be undone with the backup that it makes first', async () => {

@@ -7,6 +7,7 @@ import { releasesFolder } from '#app/features/exports/release/releases-folder.se
 import { joinWords } from '#app/lib/format.ts';
 import { NewerDatabaseError } from '#db/apply-migrations.server.ts';
 import { DatabaseUnusableError, openDatabase } from '#db/client.server.ts';
+import { sessions, signInLinks } from '#db/schema.ts';
 import { databaseName, readReleaseVersion, type BackupContents } from './backup-contents.ts';
 import { BackupError, DamagedDatabaseError, explainDiskFailure } from './backup-error.ts';
 import { listDifferingTables } from './compare-databases.ts';
@@ -91,7 +92,11 @@ async function prepareDatabase(path: string, backupPath: string): Promise<Databa
   try {
     await withDatabase(path, readState);
     await checkDatabase(path);
-    openDatabase(path).$client.close();
+    const db = openDatabase(path);
+    // Signed out, used or taken away since the backup was made: restoring must not let anybody in again.
+    db.delete(sessions).run();
+    db.delete(signInLinks).run();
+    db.$client.close();
   } catch (error) {
     if (error instanceof DatabaseUnusableError && error.cause instanceof NewerDatabaseError) {
       throw new BackupError(

@@ -188,6 +188,16 @@ describe('export-cards', () => {
     expectAgreement();
   });
 
+  it('writes a card that was renamed first and withdrawn later, and put back', () => {
+    rename('goodgym', 'good-runs');
+    withdraw('good-runs');
+    exportAll();
+    expectAgreement();
+    expect(restoreModel(db, { ...act('good-runs'), seen: 1 }).kind).toBe('done');
+    exportAll();
+    expectAgreement();
+  });
+
   it('writes a card that was put back, and takes its entry out', () => {
     withdraw('goodgym');
     exportAll();

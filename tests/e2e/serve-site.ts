@@ -4,6 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailFolder, openMailbox } from './mailbox.ts';
+import { addCards } from './moderation/cards.ts';
 import { addDrafts } from './moderation/drafts.ts';
 import { addEditors } from './moderation/editors.ts';
 import { writeSiteData, writeSiteReleases } from './site-data.ts';
@@ -16,6 +17,7 @@ await serveScratch(async (scratch) => {
   const folder = writeSiteData(join(scratch, 'data'));
   await writeSiteReleases(join(scratch, databaseName), folder);
   if (process.argv[2] === 'moderated') {
+    addCards(folder);
     addEditors(join(scratch, databaseName));
     addDrafts(join(scratch, databaseName));
   }

@@ -7,6 +7,7 @@ import { buildCard } from '#tests/factories/card.ts';
 import { insertEditor } from '#tests/factories/editor.ts';
 import { signIn } from '#tests/setup/sign-in.ts';
 import { startTestServer, type TestServer } from '#tests/setup/start-server.ts';
+import { toWords } from '#tests/setup/to-words.ts';
 
 const why = 'Both begin with tea.';
 const cards = [
@@ -61,16 +62,6 @@ async function openOffice(role: Editor['role'] = 'editor'): Promise<Office> {
     },
     moveClock: (byMs) => void (now = new Date(now.getTime() + byMs)),
   };
-}
-
-function toWords(html: string): string {
-  const [, main = ''] = /<main\b[^>]*>([^]*)<\/main>/.exec(html) ?? [];
-  return main
-    .replaceAll('<!-- -->', '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
 }
 
 /** Where an answer leads, and that no cache keeps it. */

@@ -8,6 +8,7 @@ import { findSubmission } from '#app/features/submissions/queries.server.ts';
 import { formLimits, openFormLimits } from '#app/server/form-limits.ts';
 import { buildCard } from '#tests/factories/card.ts';
 import { startTestServer, testNow, testOrigin, type TestServer } from '#tests/setup/start-server.ts';
+import { toWords } from '#tests/setup/to-words.ts';
 
 const card: Card = buildCard();
 const email = 'ada@provider.example';
@@ -23,16 +24,6 @@ function ask(path: string, { origin }: TestServer = site) {
 /** The words of the main part of a page, on one line. */
 async function read(path: string): Promise<string> {
   return toWords(await (await ask(path)).text());
-}
-
-function toWords(html: string): string {
-  const [, main = ''] = /<main\b[^>]*>([^]*)<\/main>/.exec(html) ?? [];
-  return main
-    .replaceAll('<!-- -->', '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
 }
 
 /** Sends the form of a page with the hidden fields that it came with. */
@@ -409,6 +400,7 @@ describe('every page behind a link', () => {
     '/withdraw',
     '/your-details',
     '/your-data.json',
+    '/your-data.json.data',
     '/contact',
     '.data',
     '/check.data',

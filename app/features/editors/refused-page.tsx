@@ -33,13 +33,7 @@ export function RefusedPage() {
           </ButtonLink>
         </p>
       )}
-      {then === 'queue' && (
-        <p>
-          <a href={moderationPaths.queue()} className="inline-block py-0.5">
-            What waits
-          </a>
-        </p>
-      )}
+      {then === 'queue' && <QueueLink />}
       <Typed fields={fields} />
     </article>
   );
@@ -90,11 +84,7 @@ function NotAdmin({ refused: { fields } }: { refused: RefusedEditor }) {
         Admins say who may moderate, read the audit trail and make releases. Nothing was done. If it falls to
         you, ask an admin of this site to make you one.
       </p>
-      <p>
-        <a href={moderationPaths.queue()} className="inline-block py-0.5">
-          What waits
-        </a>
-      </p>
+      <QueueLink />
       <Typed fields={fields} />
     </article>
   );
@@ -133,4 +123,14 @@ interface Refusal {
 
 function hasMessage(data: unknown): data is Refusal {
   return typeof data === 'object' && data !== null && 'message' in data && typeof data.message === 'string';
+}
+
+function QueueLink() {
+  return (
+    <p>
+      <a href={moderationPaths.queue()} className="inline-block py-0.5">
+        What waits
+      </a>
+    </p>
+  );
 }

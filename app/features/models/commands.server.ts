@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
 import { cardSchema, type Card } from './card-schema.ts';
 import { derivationVersion, rebuildDerivedTables } from './derived-tables.server.ts';
+import { moveOrganisationContact } from './move-contact.server.ts';
 import {
   addRevision,
   findLatestRevision,
@@ -142,6 +143,7 @@ function retireSlugs(
       .values({ slug, ...decided })
       .onConflictDoUpdate({ target: retiredSlugs.slug, set: decided })
       .run();
+    if (entry.movedTo !== null) moveOrganisationContact(tx, { from: slug, to: entry.movedTo });
   }
 }
 

@@ -1,11 +1,12 @@
 // Relations hold on both sides (content-rules/catalogue-rules.ts), and an editor publishes one card at a time: so publishing
 // one mends the cards that it names, or no longer names, in the same transaction.
 import type { Card } from './card-schema.ts';
+import { citationPattern } from './citations.ts';
 import { addRevision, findStandingCard } from './publish.server.ts';
 import type { Queryable } from '#db/client.server.ts';
 
 /**
- * Gives the way back to every card that is newly named as related, with the same reason, and takes it from those no longer
+ * Gives the way back to every card that is newly named as related, with the same reason but for what it cites, and takes it from those no longer
  * named. Cards that are not published now are passed over.
  *
  * @param of.before null for a card that was not there; @param of.after null for one that is no longer
@@ -32,7 +33,10 @@ export function mirrorRelations(
   for (const { model, why } of named) {
     mend(
       model,
-      (related) => (related.some((back) => back.model === own) ? related : [...related, { model: own, why }]),
+      (related) =>
+        related.some((back) => back.model === own)
+          ? related
+          : [...related, { model: own, why: leaveOutCitations(why) }],
       `Names ${own} as related, which names it`,
     );
   }
@@ -44,6 +48,16 @@ export function mirrorRelations(
     );
   }
   return mended;
+}
+
+/** On another card, `[s1]` is another publication. */
+function leaveOutCitations(why: string): string {
+  const words = why
+    .replace(citationPattern, '')
+    .replace(/ +/g, ' ')
+    .replace(/ (?=[.,;:)])/g, '')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words : 'Its card says how they are related.';
 }
 
 /** Lets the cards that name a renamed one as related name it by its new slug. @returns their slugs */

@@ -254,6 +254,17 @@ describe('publishing a new model', () => {
   });
 });
 
+it.each([
+  ['Both begin with a pot [s1], and end with one [s2] [s1].', 'Both begin with a pot, and end with one.'],
+  ['[s1]', 'Its card says how they are related.'],
+])('the way back cites nothing, for another card has other publications: %s', (why, expected) => {
+  const { db, editorId } = open();
+  const { reference } = sendChange(db, { related: [{ model: 'soup', why }] });
+  expect(publish(db, reference, { editorId })).toMatchObject({ neighbours: ['soup'] });
+  expect(findStandingCard(db, 'tea')?.card.related).toEqual([{ model: 'soup', why }]);
+  expect(findStandingCard(db, 'soup')?.card.related).toEqual([{ model: 'tea', why: expected }]);
+});
+
 describe('what keeps a proposal back', () => {
   const kindsOf = (db: Database, reference: string, slug: string | null = null) =>
     listPublishingProblems(db, see(db, reference), { slug }).map((problem) =>
@@ -270,6 +281,7 @@ describe('what keeps a proposal back', () => {
     ['no address', 'Cake Circles', 'slug-malformed'],
     ['an address with a slash', 'cake/tea', 'slug-malformed'],
     ['an empty address', '', 'slug-malformed'],
+    ['an address that no file could bear', 'cake-'.repeat(80) + 'circles', 'slug-malformed'],
   ])('%s', (_case, slug, kind) => {
     const { db, editorId } = open();
     db.insert(retiredSlugs).values({ slug: 'old-tea', movedTo: 'tea' }).run();

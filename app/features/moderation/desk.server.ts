@@ -1,12 +1,8 @@
 // Moderation as its pages use it: commands and queries bound to the database, which stays on this side of the load context,
 // and to the postman, who is woken once a decision's letters are on disk.
 import type { Database } from '#db/client.server.ts';
-import {
-  askForChanges,
-  declineProposal,
-  publishProposal,
-  type DecisionResult,
-} from './decide.server.ts';
+import { askForChanges, declineProposal, publishProposal, type DecisionResult } from './decide.server.ts';
+import { findEmail } from '#app/features/editors/commands.server.ts';
 import type { AuditQuery } from './audit/audit-query.ts';
 import { listActors, listEntries, takeEntries, type AuditEntry } from './audit/list-entries.server.ts';
 import { createCareDesk, type CareDesk } from './care/care-desk.server.ts';
@@ -16,7 +12,6 @@ import { listWaiting, type Waiting } from './queue/queue.server.ts';
 import { createReleaseDesk, type ReleaseDesk } from './releases/release-desk.server.ts';
 import { listOpenReviews, noteOpening } from './review/presence.server.ts';
 import {
-  findEmail,
   findPublishedAs,
   listActions,
   type PublishedAs,

@@ -8,6 +8,7 @@ import {
   listEarlierCards,
   listReusedIds,
 } from '#app/features/models/publish.server.ts';
+import { isSlug } from '#app/features/models/slug.ts';
 import { mayStandAsReply } from '#app/features/submissions/reply-standing.ts';
 import { lowerFirst } from '#app/lib/format.ts';
 import type { Queryable } from '#db/client.server.ts';
@@ -45,7 +46,7 @@ export function listPublishingProblems(
     ...clashes.map(({ path }) => ({ kind: 'clash' as const, path })),
   ];
   if (published === null && of.slug !== null) {
-    if (!cardSchema.shape.slug.safeParse(of.slug).success) {
+    if (!isSlug(of.slug)) {
       problems.push({ kind: 'slug-malformed', slug: of.slug });
     } else if (isSlugTaken(db, of.slug)) problems.push({ kind: 'slug-taken', slug: of.slug });
   }

@@ -4,7 +4,7 @@ import { beginEdit, discardWorkingCopy, openWorkingCopy, settleClash } from './w
 import type { Card } from '#app/features/models/card-schema.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
 import { addRevision } from '#app/features/models/publish.server.ts';
-import { withdrawSubmission } from '#app/features/submissions/commands.server.ts';
+import { eraseSubmitter, withdrawSubmission } from '#app/features/submissions/commands.server.ts';
 import { readSubmission } from '#app/features/submissions/queries.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { auditEntries, retiredSlugs, submissions } from '#db/schema.ts';
@@ -152,6 +152,20 @@ describe('openWorkingCopy', () => {
     expect(discardWorkingCopy(db, { reference, editorId, now })).toBe(false);
     expect(actions(db)).toEqual([]);
   });
+});
+
+it.each([
+  ['withdrawn', (db: Database, id: number) => void withdrawSubmission(db, id, now)],
+  ['withdrawn with all who sent it', (db: Database, id: number) => eraseSubmitter(db, id, now)],
+])('a copy goes with what it mends, once that is %s by its sender', (_what, withdraw) => {
+  const { db, editorId } = open();
+  const { reference, id } = sendChange(db);
+  openWorkingCopy(db, { reference, editorId, now });
+  const own = beginEdit(db, { slug: 'tea', editorId, now });
+  withdraw(db, id);
+  expect(see(db, reference).workingCopy).toBeNull();
+  const left = db.select({ reference: submissions.reference }).from(submissions).all();
+  expect(left.map((row) => row.reference).sort()).toEqual([reference, own].sort());
 });
 
 describe('settling clashes', () => {

@@ -205,12 +205,7 @@ export function withdrawSubmission(db: Database, submissionId: number, now: Date
     (tx) => {
       const { state, reference } = readSubmission(tx, submissionId);
       if (!mayWithdraw(state)) return false;
-      const at = now.toISOString();
-      tx.update(submissions)
-        .set({ state: 'withdrawn', closedAt: at, changedAt: at })
-        .where(eq(submissions.id, submissionId))
-        .run();
-      tx.insert(submissionEvents).values({ submissionId, kind: 'withdrawn', at }).run();
+      closeAsWithdrawn(tx, submissionId, now);
       queueLetter(tx, {
         event: `withdrawn/${reference}`,
         letter: 'withdrawn',
@@ -222,6 +217,17 @@ export function withdrawSubmission(db: Database, submissionId: number, now: Date
     },
     { behavior: 'immediate' },
   );
+}
+
+function closeAsWithdrawn(tx: Queryable, submissionId: number, now: Date): void {
+  const at = now.toISOString();
+  tx.update(submissions)
+    .set({ state: 'withdrawn', closedAt: at, changedAt: at })
+    .where(eq(submissions.id, submissionId))
+    .run();
+  // Nothing can come of what editors mended in it any more.
+  tx.delete(submissions).where(eq(submissions.mendsId, submissionId)).run();
+  tx.insert(submissionEvents).values({ submissionId, kind: 'withdrawn', at }).run();
 }
 
 /**
@@ -307,17 +313,12 @@ export function eraseSubmitter(db: Database, submissionId: number, now: Date): v
         tx.delete(submissions).where(eq(submissions.id, submissionId)).run();
         return;
       }
-      const at = now.toISOString();
-      if (state === 'sent' || state === 'asked') {
-        tx.update(submissions)
-          .set({ state: 'withdrawn', closedAt: at, changedAt: at })
-          .where(eq(submissions.id, submissionId))
-          .run();
-        tx.insert(submissionEvents).values({ submissionId, kind: 'withdrawn', at }).run();
-      }
+      if (state === 'sent' || state === 'asked') closeAsWithdrawn(tx, submissionId, now);
       tx.delete(submissionContacts).where(eq(submissionContacts.submissionId, submissionId)).run();
       tx.delete(submissionLinks).where(eq(submissionLinks.submissionId, submissionId)).run();
-      tx.insert(submissionEvents).values({ submissionId, kind: 'contact-erased', at }).run();
+      tx.insert(submissionEvents)
+        .values({ submissionId, kind: 'contact-erased', at: now.toISOString() })
+        .run();
     },
     { behavior: 'immediate' },
   );

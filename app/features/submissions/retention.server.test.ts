@@ -11,6 +11,7 @@ import {
   submissions,
   submissionVersions,
 } from '#db/schema.ts';
+import { insertEditor } from '#tests/factories/editor.ts';
 import { insertSubmission } from '#tests/factories/submission.ts';
 import { openTestDatabase } from '#tests/setup/open-test-database.ts';
 import { linkDays, makeLink } from './links.server.ts';
@@ -165,6 +166,17 @@ describe('an untouched draft', () => {
     insertSubmission(db, { changedAt, state: 'sent' });
     expect(applyRetention(db, new Date('2030-01-01T00:00:00Z'))).toEqual(nothing);
   });
+});
+
+it('leaves the work of editors as long as it takes them', () => {
+  const { db } = openTestDatabase();
+  const { id: editorId } = insertEditor(db);
+  const sent = insertSubmission(db, { state: 'sent', sentAt: '2020-01-01T12:00:00.000Z' });
+  const old = { contact: null, changedAt: '2020-01-01T12:00:00.000Z' };
+  insertSubmission(db, { ...old, editorId });
+  insertSubmission(db, { ...old, editorId, mendsId: sent });
+  expect(applyRetention(db, new Date('2026-03-10T12:00:00.000Z'))).toEqual(nothing);
+  expect(listStates(db)).toHaveLength(3);
 });
 
 describe('traces', () => {

@@ -79,6 +79,7 @@ interface UntouchedDraft {
   isWarningOnItsWay: boolean;
 }
 
+/** Those of whoever sends something in: the work of editors, who are nobody's secret, waits for them as long as it takes. */
 function listDrafts(tx: Queryable): UntouchedDraft[] {
   return tx
     .select({
@@ -100,7 +101,7 @@ function listDrafts(tx: Queryable): UntouchedDraft[] {
         isNull(outbox.failedAt),
       ),
     )
-    .where(eq(submissions.state, 'draft'))
+    .where(and(eq(submissions.state, 'draft'), isNull(submissions.editorId)))
     .all()
     .map(({ id, changedAt, warnedAt, invitedAt, contactOf, waiting }) => ({
       id,

@@ -1,4 +1,4 @@
-// What must hold of every page for editors, tried once a kind of page: on a desk's window, or on a phone.
+// What must hold of every page for editors, tried once a kind of page.
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import { askAxe } from '#tests/e2e/axe.ts';
@@ -7,20 +7,25 @@ import { findSmallTargets } from '#tests/e2e/targets.ts';
 const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-/** By axe, light and dark, and by the size of what is pressed. @param name of the page and its state, for the report */
-export async function lookAt(page: Page, name: string): Promise<void> {
+/** @param name of the page and its state, for the report */
+export type Look = (page: Page, name: string) => Promise<void>;
+
+/** By axe, light and dark on a desk and then on a phone, and by the size of what is pressed. Axe needs script. */
+export const lookThrough: Look = async (page, name) => {
   expect.soft(await askAxe(page), `${name}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await askAxe(page, { rules: 'colours' }), `${name}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
   expect.soft(await findSmallTargets(page), `${name}, targets`).toEqual([]);
-}
-
-/** The same in the window of a phone, where colours are those of a desk; and that nothing sticks out of it. */
-export async function lookOnPhone(page: Page, name: string): Promise<void> {
   await page.setViewportSize(phone);
-  const found = await askAxe(page, { rules: 'all but colours', without: ['target-size'] });
-  expect.soft(found, `${name}, phone`).toEqual([]);
+  const onPhone = await askAxe(page, { rules: 'all but colours', without: ['target-size'] });
+  expect.soft(onPhone, `${name}, phone`).toEqual([]);
+  await measure(page, name);
+};
+
+/** By the size of what is pressed, on a phone, and that nothing sticks out there: all that can be told without script. */
+export const measure: Look = async (page, name) => {
+  await page.setViewportSize(phone);
   expect.soft(await findSmallTargets(page), `${name}, phone, targets`).toEqual([]);
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -28,4 +33,4 @@ export async function lookOnPhone(page: Page, name: string): Promise<void> {
   });
   expect.soft(overflow, `${name}, pixels that stick out of a phone’s window`).toBeLessThanOrEqual(0);
   await page.setViewportSize(desk);
-}
+};

@@ -3,24 +3,14 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import type { ReadyDraft } from './drafts.ts';
+import type { Look } from './look.ts';
 import { moderationPaths } from '#app/lib/moderation-paths.ts';
-import { askAxe } from '#tests/e2e/axe.ts';
 import { fillFields } from '#tests/e2e/fill-form.ts';
 import { readLetters } from '#tests/e2e/mailbox.ts';
-import { findSmallTargets } from '#tests/e2e/targets.ts';
 import type { ReadMail } from '#tests/setup/read-mail.ts';
 
 /** Of the page that is open. */
 export const findHeading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** Looks at a page of moderation as it stands, under a name to tell it by. */
-export type LookAt = (page: Page, name: string) => Promise<void>;
-
-/** With axe, and at the sizes of what can be pressed. */
-export const lookAt: LookAt = async (page, name) => {
-  expect.soft(await askAxe(page), name).toEqual([]);
-  expect.soft(await findSmallTargets(page), name).toEqual([]);
-};
 
 /** The private link that a letter bears. @throws Error when it bears none */
 export function findPrivateLink(letter: ReadMail | undefined): string {
@@ -64,12 +54,12 @@ export async function sendReadyDraft(page: Page, draft: ReadyDraft): Promise<str
   return link;
 }
 
-/** Finds a submission in the queue and opens its review. @param name what its row is called: `A change: Shared Lives` */
-export async function openReview(page: Page, reference: string, name: RegExp | string): Promise<void> {
+/** Finds a submission in the queue and opens its review. @param name what it is called there: `A change: Shared Lives` */
+export async function openReview(page: Page, reference: string, name: string): Promise<void> {
   await page.goto(moderationPaths.queue());
   await page.getByLabel('Reference or name', { exact: true }).fill(reference);
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await page.getByRole('rowheader').getByRole('link', { name }).first().click();
+  await page.getByRole('rowheader').getByRole('link', { name, exact: true }).click();
   await expect(page).toHaveURL(moderationPaths.review(reference));
 }
 
@@ -78,17 +68,18 @@ export async function mendWording(
   page: Page,
   question: string,
   fields: Readonly<Record<string, string>>,
-  look?: LookAt,
+  look: Look,
 ): Promise<void> {
   await page.getByRole('button', { name: 'Mend the wording', exact: true }).click();
-  await look?.(page, 'the questions of a working copy');
+  await look(page, 'the questions of a working copy');
   await page.getByRole('link', { name: question, exact: true }).click();
   await fillFields(page, fields);
-  await look?.(page, 'a question of a working copy');
+  await look(page, 'a question of a working copy');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: question }).first()).toContainText(
-    'Mended since it was sent.',
-  );
+  const task = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: question, exact: true }) });
+  await expect(task).toContainText('Mended since it was sent.');
   await page.getByRole('link', { name: 'Back to the review', exact: true }).click();
 }
 

@@ -190,6 +190,25 @@ const cases: [
     'Name of tea (tea): now at another address, tea-circle.',
   ],
   [
+    'renamed first and withdrawn later',
+    {
+      cards: [],
+      retired: {
+        tea: { movedTo: 'tea-circle' },
+        'tea-circle': { withdrawnOn: '2026-11-21', reason: 'It ended.' },
+      },
+    },
+    {
+      kind: 'withdrawn',
+      slug: 'tea',
+      name: 'Name of tea',
+      fromRevision: 1,
+      fromLevel: 2,
+      reason: 'It ended.',
+    },
+    'Name of tea (tea): withdrawn: It ended.',
+  ],
+  [
     'gone without a word',
     { cards: [] },
     { kind: 'withdrawn', slug: 'tea', name: 'Name of tea', fromRevision: 1, fromLevel: 2 },

@@ -57,7 +57,9 @@ function describeAdded({ card, revision, evidence }: CareModel): ReleaseChange {
 
 function describeGone(before: ReleasedModel, retired: Catalogue['retired']): ReleaseChange {
   const { slug, name, revision, level } = before;
-  const now = retired.get(slug);
+  const led = retired.get(slug);
+  // Renamed first and withdrawn later, it is gone.
+  const now = led && 'movedTo' in led ? (retired.get(led.movedTo) ?? led) : led;
   const movedTo = now && 'movedTo' in now ? now.movedTo : null;
   return {
     ...nothing,

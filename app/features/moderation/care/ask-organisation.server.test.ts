@@ -14,7 +14,7 @@ import { auditEntries, editors, organisationContacts, outbox, submissions } from
 import { buildCard } from '#tests/factories/card.ts';
 import { openTestDatabase } from '#tests/setup/open-test-database.ts';
 import { askOrganisation } from './ask-organisation.server.ts';
-import { findAskedOrganisation, listOpenWork } from './care-queries.server.ts';
+import { findAskedOrganisation, listAskedOrganisations, listOpenWork } from './care-queries.server.ts';
 import { markChecked } from './check-model.server.ts';
 import { forgetOrganisationContact } from './organisation-contacts.server.ts';
 import { renameModel } from './rename-model.server.ts';
@@ -144,7 +144,9 @@ describe('asking an organisation', () => {
       newSlug: 'chai',
     });
     expect(ask({ slug: 'chai', contact: null }).kind).toBe('refused');
-    expect(findAskedOrganisation(db, 'chai')).toEqual({ askedAt: now.toISOString(), answer: null });
+    const asked = { askedAt: now.toISOString(), answer: null };
+    expect(findAskedOrganisation(db, 'chai')).toEqual(asked);
+    expect([...listAskedOrganisations(db)]).toEqual([['chai', asked]]);
   });
 
   it('is of a published card alone', () => {
@@ -190,7 +192,9 @@ describe('a confirmation', () => {
     expect(listVersions(db, 1)).toMatchObject([{ number: 1, draft: answers.draft }]);
     expect(listEvents(db, 1).map(({ kind }) => kind)).toEqual(['begun', 'sent']);
     expect(listLetters(db)).toEqual(['check-request', 'received']);
-    expect(findAskedOrganisation(db, 'tea')?.answer).toMatchObject({ at: later.toISOString() });
+    const asked = findAskedOrganisation(db, 'tea');
+    expect(asked?.answer).toMatchObject({ at: later.toISOString() });
+    expect(listAskedOrganisations(db).get('tea')).toEqual(asked);
     expect(listOpenWork(db, 'tea')).toMatchObject([{ kind: 'change', state: 'sent', editorEmail: null }]);
   });
 

@@ -4,6 +4,7 @@ import { askOrganisation } from './ask-organisation.server.ts';
 import {
   findAskedOrganisation,
   findCard,
+  listAskedOrganisations,
   listModelActions,
   listOpenWork,
   listRevisionsSince,
@@ -30,6 +31,8 @@ export interface CareDesk {
   listActions(slug: string): ModelActionLine[];
   listRevisionsSince(slug: string, number: number): RevisionLine[];
   findAsked(slug: string): AskedOrganisation | null;
+  /** The same of all that were asked, by slug. */
+  listAsked(): ReadonlyMap<string, AskedOrganisation>;
   findContact(slug: string): OrganisationContact | undefined;
   /** The slugs of the cards whose organisation has an address here. */
   listAskable(): Set<string>;
@@ -51,6 +54,7 @@ export function createCareDesk(db: Database, wakingAfter: <Result>(result: Resul
     listActions: (slug) => listModelActions(db, slug),
     listRevisionsSince: (slug, number) => listRevisionsSince(db, slug, number),
     findAsked: (slug) => findAskedOrganisation(db, slug),
+    listAsked: () => listAskedOrganisations(db),
     findContact: (slug) => findOrganisationContact(db, slug),
     listAskable: () => listAskableSlugs(db),
     markChecked: (of) => markChecked(db, of),

@@ -120,23 +120,56 @@ export function findAskedOrganisation(db: Queryable, slug: string): AskedOrganis
   const slugs = listSlugs(db, slug);
   const askedAt = findLastAsked(db, slugs);
   if (askedAt === null) return null;
-  const answer = db
-    .select({ reference: submissions.reference, at: submissions.sentAt })
+  return tellAsked(askedAt, selectAnswers(db, slugs).orderBy(desc(submissions.sentAt)).limit(1).get());
+}
+
+/** The same of every card whose organisation was asked, by its slug now: a list asks once for all of them. */
+export function listAskedOrganisations(db: Queryable): ReadonlyMap<string, AskedOrganisation> {
+  const prefix = subjectOf.model('');
+  const moves = new Map(
+    db
+      .select({ slug: retiredSlugs.slug, movedTo: retiredSlugs.movedTo })
+      .from(retiredSlugs)
+      .all()
+      .map(({ slug, movedTo }) => [slug, movedTo]),
+  );
+  const nameNow = (slug: string) => moves.get(slug) ?? slug;
+  const asked = new Map<string, string>();
+  const letters = db
+    .select({ subject: auditEntries.subject, at: auditEntries.at })
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'organisation-asked'))
+    .orderBy(asc(auditEntries.at))
+    .all();
+  for (const { subject, at } of letters) asked.set(nameNow(subject.slice(prefix.length)), at);
+  const answers = new Map<string, Answer>();
+  const sent = selectAnswers(db).orderBy(asc(submissions.sentAt)).all();
+  for (const { slug, ...answer } of sent) answers.set(nameNow(slug ?? ''), answer);
+  return new Map([...asked].map(([slug, askedAt]) => [slug, tellAsked(askedAt, answers.get(slug))]));
+}
+
+type Answer = { reference: string; at: string | null };
+
+/** What was sent in by the links that organisations were asked with. */
+function selectAnswers(db: Queryable, slugs?: readonly string[]) {
+  return db
+    .select({ slug: submissions.slug, reference: submissions.reference, at: submissions.sentAt })
     .from(submissions)
     .where(
       and(
-        inArray(submissions.slug, slugs),
+        slugs && inArray(submissions.slug, [...slugs]),
         isNotNull(submissions.invitedAt),
         isNotNull(submissions.sentAt),
         ne(submissions.state, 'withdrawn'),
       ),
-    )
-    .orderBy(desc(submissions.sentAt))
-    .limit(1)
-    .get();
-  const answeredAt = answer?.at ?? null;
-  const isSince = answer !== undefined && answeredAt !== null && answeredAt >= askedAt;
-  return { askedAt, answer: isSince ? { reference: answer.reference, at: answeredAt } : null };
+    );
+}
+
+/** @param answer the last there is, to an earlier letter perhaps */
+function tellAsked(askedAt: string, answer: Answer | undefined): AskedOrganisation {
+  const at = answer?.at ?? null;
+  const isSince = answer !== undefined && at !== null && at >= askedAt;
+  return { askedAt, answer: isSince ? { reference: answer.reference, at } : null };
 }
 
 export interface RevisionLine {

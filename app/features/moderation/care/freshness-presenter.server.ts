@@ -33,6 +33,7 @@ export function presentFreshness(context: AppLoadContext, search: URLSearchParam
   const soonFrom = addMonths(today, soonMonths);
   const { care } = context.moderation;
   const withAddress = care.listAskable();
+  const askedBySlug = care.listAsked();
   const { models, bySlug } = context.catalogue.current();
   const byAge = [...models].sort(
     (a, b) =>
@@ -42,7 +43,7 @@ export function presentFreshness(context: AppLoadContext, search: URLSearchParam
     .filter(({ card }) => dueOn(card.reviewedOn) <= soonFrom)
     .map(({ card, revision, evidence }) => {
       const { slug, name, reviewedOn } = card;
-      const asked = care.findAsked(slug);
+      const asked = askedBySlug.get(slug) ?? null;
       const isLately = asked !== null && addDays(ukDay(new Date(asked.askedAt)), daysBetweenLetters) > today;
       const row: FreshnessRow = {
         slug,

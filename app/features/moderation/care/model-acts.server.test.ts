@@ -306,8 +306,10 @@ describe('renaming', () => {
   it.each([
     ['nothing', { name: 'Tea', shortName: 'Sample', newSlug: 'tea' }, 'name', /nothing differs/],
     ['an empty name', { ...chai, name: '' }, 'name', /Enter the name/],
+    ['a name without an end', { ...chai, name: 'Chai '.repeat(30).trim() }, 'name', /at most 100/],
     ['an address of another card', { ...chai, newSlug: 'cake' }, 'newSlug', /Choose another address/],
     ['an address that is no address', { ...chai, newSlug: 'Chai Tea' }, 'newSlug', /small letters/],
+    ['an address without an end', { ...chai, newSlug: `chai${'-tea'.repeat(90)}` }, 'newSlug', /at most 60/],
     ['no address', { ...chai, newSlug: '' }, 'newSlug', /small letters/],
     ['a short name that no arc can bear', { ...chai, shortName: 'x'.repeat(23) }, 'shortName', /at most 22/],
   ])('is refused for %s', (_case, asked, field, message) => {
@@ -350,6 +352,35 @@ describe('renaming', () => {
       clashes: [],
     });
     expect(db.select().from(organisationContacts).all()).toMatchObject([{ slug: 'chai', ...contact }]);
+  });
+
+  it('of data/ is followed by the address of its organisation, which may go back again', () => {
+    const { db, act } = open();
+    const keep = (slug: string, name: string, on: string) =>
+      keepOrganisationContact(db, {
+        slug,
+        contact: { organisation: name, email: 'hello@tea.example' },
+        editorId: 1,
+        now: new Date(on),
+      });
+    const listContacts = () =>
+      db
+        .select()
+        .from(organisationContacts)
+        .all()
+        .map(({ slug, organisation }) => [slug, organisation]);
+    keep('tea', 'Tea Board', '2026-03-01');
+    importCards(db, {
+      cards: [buildCard({ slug: 'chai', name: 'Chai' })],
+      retired: [{ slug: 'tea', movedTo: 'chai' }],
+      now,
+    });
+    expect(listContacts()).toEqual([['chai', 'Tea Board']]);
+    // Left under the former address by an earlier import.
+    keep('tea', 'Former Board', '2026-02-01');
+    const back = { name: 'Tea', shortName: null, newSlug: 'tea' };
+    expect(renameModel(db, { ...act('chai'), ...back }).kind).toBe('done');
+    expect(listContacts()).toEqual([['tea', 'Tea Board']]);
   });
 
   it('goes on with a change that the editor began before it', () => {

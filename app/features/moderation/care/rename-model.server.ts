@@ -1,12 +1,14 @@
 // Gives a model another name, another address, or both. What led to the card before leads to it still.
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
-import { cardSchema, type Card } from '#app/features/models/card-schema.ts';
+import type { Card } from '#app/features/models/card-schema.ts';
 import { checkCard } from '#app/features/models/content-rules/card-rules.ts';
+import { moveOrganisationContact } from '#app/features/models/move-contact.server.ts';
 import { renameRelations } from '#app/features/models/neighbours.server.ts';
 import { addRevision, isSlugTaken } from '#app/features/models/publish.server.ts';
+import { isSlug, longestSlug } from '#app/features/models/slug.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
-import { organisationContacts, retiredSlugs } from '#db/schema.ts';
+import { retiredSlugs } from '#db/schema.ts';
 import {
   actOnCard,
   listNeighbours,
@@ -17,6 +19,8 @@ import {
   type ModelAct,
 } from './model-act.server.ts';
 
+/** Characters of a name at most, as the form asks for it of a new model. */
+const longestName = 100;
 /** Characters of a short name at most, as the schema of cards has it. */
 export const longestShortName = 22;
 
@@ -51,10 +55,7 @@ export function renameModel(db: Database, of: ModelAct & Renaming): ActResult {
     if (card.slug !== before.slug) {
       const moved = { from: before.slug, to: card.slug };
       renameRelations(tx, { ...moved, neighbours: listNeighbours(tx, before), now: of.now });
-      tx.update(organisationContacts)
-        .set({ slug: moved.to })
-        .where(eq(organisationContacts.slug, moved.from))
-        .run();
+      moveOrganisationContact(tx, moved);
     }
     const words = `${before.name} (${before.slug}) is now ${card.name} (${card.slug})`;
     recordModelAction(tx, of, { action: 'renamed', slug: card.slug, words });
@@ -65,13 +66,16 @@ export function renameModel(db: Database, of: ModelAct & Renaming): ActResult {
 function listFaults(tx: Queryable, { name, shortName, newSlug }: Renaming, before: Card): ActProblem[] {
   const problems: ActProblem[] = [];
   if (name === '') problems.push({ field: 'name', message: 'Enter the name of the model' });
+  if (name !== before.name && name.length > longestName) {
+    problems.push({ field: 'name', message: `Shorten this to at most ${longestName} characters` });
+  }
   if ((shortName ?? '').length > longestShortName) {
     problems.push({ field: 'shortName', message: `Shorten this to at most ${longestShortName} characters` });
   }
-  if (!cardSchema.shape.slug.safeParse(newSlug).success) {
+  if (newSlug !== before.slug && !isSlug(newSlug)) {
     problems.push({
       field: 'newSlug',
-      message: 'Write the address in small letters and digits, with single hyphens between words',
+      message: `Write the address in small letters and digits, with single hyphens between words, in at most ${longestSlug} characters`,
     });
   } else if (newSlug !== before.slug && isTakenByAnother(tx, newSlug, before.slug)) {
     problems.push({

@@ -127,7 +127,8 @@ function Filters({ page }: { page: QueueData }) {
 }
 
 function Waiting({ page }: { page: QueueData }) {
-  const { rows, totalCount } = page;
+  const { rows, foundCount, totalCount } = page;
+  const rest = rows.length < foundCount ? `; ${rows.length} are shown, filter for the others` : '';
   if (totalCount === 0) return null;
   if (rows.length === 0) {
     return (
@@ -144,8 +145,8 @@ function Waiting({ page }: { page: QueueData }) {
     <DataTable
       caption={
         page.isFiltered
-          ? `${rows.length} of ${totalCount}, the first due first`
-          : `${countOf(totalCount, 'entry', 'entries')}, the first due first`
+          ? `${foundCount} of ${totalCount}, the first due first${rest}`
+          : `${countOf(totalCount, 'entry', 'entries')}, the first due first${rest}`
       }
       columns={['What', 'How it stands', 'Sent', 'Waiting', 'Decision due']}
       widths={['w-[36%]', 'w-[20%]', 'w-[14%]', 'w-[12%]', 'w-[18%]']}

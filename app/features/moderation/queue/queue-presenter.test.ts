@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCardToOpen, presentQueue, sayAge, sayDue } from './queue-presenter.ts';
+import { findCardToOpen, mostRows, presentQueue, sayAge, sayDue } from './queue-presenter.ts';
 import { isFiltered, readQueueQuery } from './queue-query.ts';
 import type { Waiting } from './queue.server.ts';
 import type { Catalogue } from '#app/features/models/catalogue.server.ts';
@@ -57,6 +57,21 @@ function present(query = '') {
 const shown = (query = '') => present(query).rows.map(({ reference }) => reference);
 
 describe('the queue', () => {
+  it('shows the first due of very many, and counts and searches all', () => {
+    const many = Array.from({ length: mostRows + 50 }, (_, index) => wait(`CR-${1000 + index}`));
+    const ask = (query: string) =>
+      presentQueue({
+        waiting: [...many, ...waiting],
+        query: readQueueQuery(new URLSearchParams(query)),
+        catalogue,
+        now,
+      });
+    const { rows, foundCount, totalCount } = ask('');
+    expect([rows.length, foundCount, totalCount]).toEqual([mostRows, 256, 256]);
+    expect(rows[0]?.reference).toBe('CR-FIRST');
+    expect(ask('text=CR-1249').rows).toHaveLength(1);
+  });
+
   it('has the first due first, then what waits for its sender, then editors’ own work', () => {
     expect(shown()).toEqual(['CR-FIRST', 'CR-LATER', 'CR-NEW', 'CR-GONE', 'CR-ASKED', 'CR-WORK']);
     expect(present()).toMatchObject({

@@ -40,6 +40,9 @@ export interface QueueRow {
   openedBy: string[];
 }
 
+/** Rows on the page: with more, it would take seconds to make, and nobody reads them. */
+export const mostRows = 200;
+
 interface QueueFacts {
   waiting: readonly Waiting[];
   query: QueueQuery;
@@ -76,7 +79,9 @@ export function presentQueue({ waiting, query, catalogue, now }: QueueFacts) {
     totalCount: all.length,
     isFiltered: isFiltered(query),
     query,
-    rows: shown.map((each): QueueRow => ({
+    /** How many are as asked for; the first due of them are the rows. */
+    foundCount: shown.length,
+    rows: shown.slice(0, mostRows).map((each): QueueRow => ({
       reference: each.reference,
       kind: kindWords[each.kind],
       name: each.name,

@@ -7,10 +7,10 @@ import { beginEdit, openWorkingCopy } from '#app/features/moderation/working-cop
 import { subjectOf } from '#app/features/editors/audit.server.ts';
 import { importCards } from '#app/features/models/commands.server.ts';
 import { withdrawSubmission } from '#app/features/submissions/commands.server.ts';
-import { submissions } from '#db/schema.ts';
+import { retiredSlugs, submissions } from '#db/schema.ts';
 import { buildCard } from '#tests/factories/card.ts';
 import { insertEditor } from '#tests/factories/editor.ts';
-import { beginAs, sendAs } from '#tests/factories/moderated.ts';
+import { beginAs, draftOfNewModel, sendAs } from '#tests/factories/moderated.ts';
 import { openTestDatabase } from '#tests/setup/open-test-database.ts';
 
 const now = new Date('2026-03-12T10:30:00Z');
@@ -47,10 +47,23 @@ it('lists what waits, and neither drafts of others, working copies nor what is d
       mendedBy,
     ]),
   ).toEqual([
-    [sent.reference, 'sent', now.toISOString(), 'Tea', null, 'ada@council.example'],
-    [asked.reference, 'asked', later.toISOString(), 'Tea', null, null],
-    [own, 'draft', now.toISOString(), 'Tea', 'ada@council.example', null],
+    [sent.reference, 'sent', now.toISOString(), null, null, 'ada@council.example'],
+    [asked.reference, 'asked', later.toISOString(), null, null, null],
+    [own, 'draft', now.toISOString(), null, 'ada@council.example', null],
   ]);
+});
+
+it('reads the typed name of what is about no published card', () => {
+  const { db, editorId, send } = open();
+  send();
+  sendAs(db, {
+    begin: { kind: 'new-model' },
+    now,
+    change: draftOfNewModel(buildCard({ name: 'Cake Circles' })),
+  });
+  db.insert(retiredSlugs).values({ slug: 'tea', withdrawnOn: '2026-03-12', reason: 'Closed.' }).run();
+  const names = listWaiting(db, { editorId, now }).map(({ typedName }) => typedName);
+  expect(names.sort()).toEqual(['Cake Circles', 'Tea']);
 });
 
 it('tells when the organisation was asked first', () => {

@@ -1,5 +1,6 @@
 // What keeps a proposal from being published, in words that say what to do, each with the question that it is about.
 import type { Card } from '#app/features/models/card-schema.ts';
+import { longestSlug } from '#app/features/models/slug.ts';
 import type { PublishingProblem } from '#app/features/moderation/publishing-problems.server.ts';
 import { wordProblem } from '#app/features/submissions/list-concerns.ts';
 import { questionOfPath } from '#app/features/submissions/question-of-path.ts';
@@ -67,7 +68,7 @@ export function presentProblems(
         };
       case 'slug-malformed':
         return {
-          message: 'The address is not made of small letters and digits with single hyphens.',
+          message: `The address is not made of at most ${longestSlug} small letters and digits with single hyphens.`,
           mend: 'Write it such as tea-circles.',
           at: null,
         };

@@ -77,9 +77,3 @@ export function findPublishedAs(db: Queryable, reference: string): PublishedAs |
     before: findRevision(db, row.slug, row.number - 1)?.card ?? null,
   };
 }
-
-/** The address of an editor, one who no longer is one included; null where there never was one of that number. */
-export function findEmail(db: Queryable, editorId: number): string | null {
-  const row = db.select({ email: editors.email }).from(editors).where(eq(editors.id, editorId)).get();
-  return row?.email ?? null;
-}
