@@ -52,22 +52,19 @@ export function requireModelForFile(
     case 'moved':
       throw redirect(toAddress(found.to), 301);
     case 'withdrawn':
-      throw sayInText(
-        410,
-        `The card was withdrawn on ${formatDate(found.withdrawnOn)}. ${found.reason}`,
-        'public, max-age=300',
-      );
+      throw sayInText(410, `The card was withdrawn on ${formatDate(found.withdrawnOn)}. ${found.reason}`);
     case 'unknown':
-      throw sayInText(404, 'There is no model at this address.', 'no-store');
+      throw sayInText(404, 'There is no model at this address.');
   }
 }
 
-function sayInText(status: number, words: string, caching: string): Response {
+function sayInText(status: number, words: string): Response {
   return new Response(`${words}\n`, {
     status,
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': caching,
+      // An editor may put the card back at any time.
+      'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     },
   });
