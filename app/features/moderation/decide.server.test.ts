@@ -97,6 +97,12 @@ const audit = (db: Database) =>
 const countRevisions = (db: Database, slug: string) =>
   db.select({ count: count() }).from(revisions).where(eq(revisions.slug, slug)).get()?.count;
 
+it('a proposal is found by its reference in letters of either size', () => {
+  const { db } = open();
+  const { reference } = sendNew(db);
+  expect(see(db, reference.toLowerCase()).submission.reference).toBe(reference);
+});
+
 describe('publishing a change', () => {
   it('makes a revision that readers see at once, with its derived tables', () => {
     const { db, path, editorId } = open();

@@ -48,7 +48,7 @@ export function findProposal(db: Queryable, reference: string, now: Date): Propo
       mendsId: submissions.mendsId,
     })
     .from(submissions)
-    .where(eq(submissions.reference, reference))
+    .where(eq(submissions.reference, reference.toUpperCase()))
     .get();
   if (row === undefined || row.mendsId !== null) return undefined;
   // What nobody has sent is nobody's business but its writer's.

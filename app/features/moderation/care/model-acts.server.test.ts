@@ -185,6 +185,14 @@ describe('withdrawing', () => {
     expect(listRevisions(db, 'tea')).toHaveLength(1);
   });
 
+  it('keeps no address to ask about a card that is not there', () => {
+    const { db, act } = open();
+    const contact = { organisation: 'Tea Board', email: 'hello@tea.example' };
+    for (const slug of ['tea', 'soup']) keepOrganisationContact(db, { slug, contact, editorId: 1, now });
+    withdrawModel(db, { ...act('tea'), reason: 'It ended.' });
+    expect(db.select().from(organisationContacts).all()).toMatchObject([{ slug: 'soup' }]);
+  });
+
   it('takes it out of a card, too, that it does not name itself', () => {
     const { db, act } = open();
     importCards(db, {

@@ -8,7 +8,7 @@ import { addRevision, findStandingCard } from '#app/features/models/publish.serv
 import { formatNumber } from '#app/lib/format.ts';
 import { ukDay } from '#app/lib/uk-day.ts';
 import type { Database, Queryable } from '#db/client.server.ts';
-import { retiredSlugs } from '#db/schema.ts';
+import { organisationContacts, retiredSlugs } from '#db/schema.ts';
 import {
   actOnCard,
   actOnWithdrawnCard,
@@ -41,6 +41,8 @@ export function withdrawModel(db: Database, of: ModelAct & { reason: string }): 
     tx.insert(retiredSlugs)
       .values({ slug: of.slug, withdrawnOn: ukDay(of.now), reason: of.reason, decidedBy: 'editor' })
       .run();
+    // Nobody is asked about a card that is not there, so nobody's address is kept for it.
+    tx.delete(organisationContacts).where(eq(organisationContacts.slug, of.slug)).run();
     recordModelAction(tx, of, { action: 'withdrawn', slug: of.slug, words: of.reason });
     return { kind: 'done', slug: of.slug, revision: number };
   });
