@@ -36,6 +36,8 @@ describe('built files', async () => {
         ['br', '.br'],
         ['gzip', '.gz'],
       ]) {
+        // Of a few bytes, gzip makes more.
+        if (!all.includes(`${name}${ending}`)) continue;
         const response = await fetch(`${origin}/assets/${name}`, {
           headers: { 'Accept-Encoding': coding ?? '' },
         });
