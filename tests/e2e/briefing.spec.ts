@@ -87,10 +87,14 @@ unwatched.describe('in print', () => {
   // Paper needs none, and the pages come quicker.
   unwatched.use({ javaScriptEnabled: false });
 
-  unwatched('every card’s briefing is one page', async ({ context }) => {
+  unwatched('the briefings of the longest cards are one page', async ({ context }) => {
     unwatched.setTimeout(120_000);
-    const left = readContent('data').cards.map(({ card }) => card.slug);
-    expect(left.length).toBeGreaterThan(40);
+    const left = readContent('data')
+      .cards.map(({ card }) => ({ slug: card.slug, length: JSON.stringify(card).length }))
+      .sort((a, b) => b.length - a.length)
+      .slice(0, 16)
+      .map(({ slug }) => slug);
+    expect(left).toContain('shared-lives');
     const tooLong: string[] = [];
     const printInTurn = async () => {
       const page = await context.newPage();

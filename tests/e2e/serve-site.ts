@@ -15,11 +15,13 @@ process.on('exit', () => rmSync(mailFolder(), { recursive: true, force: true }))
 await serveScratch(async (scratch) => {
   process.env.SMTP_URL = await openMailbox(mailFolder());
   const folder = writeSiteData(join(scratch, 'data'));
-  await writeSiteReleases(join(scratch, databaseName), folder);
+  const databasePath = join(scratch, databaseName);
   if (process.argv[2] === 'moderated') {
     addCards(folder);
-    addEditors(join(scratch, databaseName));
-    addDrafts(join(scratch, databaseName));
+    addEditors(databasePath);
+    addDrafts(databasePath);
+  } else {
+    await writeSiteReleases(databasePath, folder);
   }
   return folder;
 });

@@ -58,8 +58,29 @@ function shorten(card: Card): Partial<Card> {
   };
 }
 
+/** The card with lists of a few entries: more are added as those are. */
+function takeFew(card: Card, most = 4): Partial<Card> {
+  return {
+    ...card,
+    evidence: { ...card.evidence, items: card.evidence.items.slice(0, most) },
+    spread: { ...card.spread, figures: card.spread.figures.slice(0, most) },
+    requirements: { ...card.requirements, items: card.requirements.items.slice(0, most) },
+    risks: { ...card.risks, items: card.risks.items.slice(0, most) },
+    costs: card.costs.slice(0, most),
+    links: card.links.slice(0, most),
+    gaps: card.gaps.slice(0, most),
+  };
+}
+
+/** Kinds of steps that are in the same colours on every question: axe takes most of its time for these. */
+const sameColours = /, (none yet|its entries)$/;
+const coloursTried = new Set<string>();
+
 const lookAt: OnStep = async (page, name) => {
-  expect.soft(await askAxe(page), name).toEqual([]);
+  const kind = sameColours.exec(name)?.[0];
+  const isTried = kind !== undefined && coloursTried.has(kind);
+  if (kind !== undefined) coloursTried.add(kind);
+  expect.soft(await askAxe(page, isTried ? { rules: 'all but colours' } : {}), name).toEqual([]);
   expect.soft(await findSmallTargets(page), name).toEqual([]);
 };
 const lookAway: OnStep = () => Promise.resolve();
@@ -116,7 +137,7 @@ function takeContent(value: unknown): unknown {
 
 const ways = [
   { way: 'with script', hasScript: true, card: shorten(keyRing), onStep: lookAt },
-  { way: 'without script', hasScript: false, card: keyRing, onStep: lookAway },
+  { way: 'without script', hasScript: false, card: takeFew(keyRing), onStep: lookAway },
 ] as const;
 
 for (const { way, hasScript, card, onStep } of ways) {
