@@ -10,7 +10,7 @@ import { fingerprint } from '#app/features/submissions/fingerprint.server.ts';
 import { openLink } from '#app/features/submissions/links.server.ts';
 import { listMissing } from '#app/features/submissions/progress.ts';
 import { readSubmission } from '#app/features/submissions/queries.server.ts';
-import type { QuestionId } from '#app/features/submissions/question-ids.ts';
+import { isNeeded, questionsOf, type QuestionId } from '#app/features/submissions/question-ids.ts';
 import { findQuestion } from '#app/features/submissions/questions.ts';
 import type { Draft } from '#app/features/submissions/draft.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
@@ -78,26 +78,9 @@ export function draftOfNewModel({ slug: _slug, reviewedOn: _reviewedOn, ...card 
     card,
     done: [
       ...draft.done,
-      ...(
-        [
-          'name',
-          'organisations',
-          'enquiries',
-          'status',
-          'summary',
-          'plain-summary',
-          'sources',
-          'problem',
-          'solution',
-          'outcomes',
-          'impact',
-          'people',
-          'settings',
-          'instead-of',
-          'approach',
-          'spectrum',
-        ] as const
-      ).filter((id) => !draft.done.includes(id)),
+      ...questionsOf('new-model').filter(
+        (id) => (id === 'enquiries' || isNeeded('new-model', id)) && !draft.done.includes(id),
+      ),
     ],
     enquiries: 'none',
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createSessionCookie, isLoopback } from './session-cookie.server.ts';
-import { makeToken } from './token.server.ts';
+import { makeToken } from '#app/lib/token.server.ts';
 
 const secrets = ['a secret of the tests and nothing else'];
 const origin = 'https://rainbow.example';

@@ -4,7 +4,7 @@ import { count, eq, gt, lte } from 'drizzle-orm';
 import type { Queryable } from '#db/client.server.ts';
 import { editors, sessions } from '#db/schema.ts';
 import type { Editor } from './editor.ts';
-import { hashToken, makeToken } from './token.server.ts';
+import { hashToken, makeToken } from '#app/lib/token.server.ts';
 
 /** Hours from signing in, however much is done meanwhile: a working day. */
 export const sessionHours = 12;

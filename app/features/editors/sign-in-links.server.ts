@@ -6,7 +6,7 @@ import type { Database, Queryable } from '#db/client.server.ts';
 import { editors, outbox, signInLinks } from '#db/schema.ts';
 import { recordAction, subjectOf } from './audit.server.ts';
 import { beginSession, endSession } from './sessions.server.ts';
-import { hashToken, makeToken } from './token.server.ts';
+import { hashToken, makeToken } from '#app/lib/token.server.ts';
 
 /** Minutes from the moment when the letter leaves. */
 export const linkMinutes = 15;

@@ -76,14 +76,15 @@ export function addRevision(
   return number;
 }
 
-/** The slugs under which a model stood before, by renaming; most often none. */
-export function listFormerSlugs(tx: Queryable, slug: string): string[] {
-  return tx
+/** Every slug that a model goes by or went by before it was renamed; most often its own alone. */
+export function listEverySlug(tx: Queryable, slug: string): string[] {
+  const former = tx
     .select({ slug: retiredSlugs.slug })
     .from(retiredSlugs)
     .where(eq(retiredSlugs.movedTo, slug))
     .all()
     .map((row) => row.slug);
+  return [slug, ...former];
 }
 
 /** Every card that a model ever had, under this slug and those before it, earliest first. */
@@ -91,7 +92,7 @@ export function listEarlierCards(tx: Queryable, slug: string): Card[] {
   return tx
     .select({ card: revisions.card })
     .from(revisions)
-    .where(inArray(revisions.slug, [slug, ...listFormerSlugs(tx, slug)]))
+    .where(inArray(revisions.slug, listEverySlug(tx, slug)))
     .orderBy(revisions.id)
     .all()
     .map(({ card }) => JSON.parse(card) as Card);

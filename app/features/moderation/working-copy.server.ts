@@ -1,8 +1,8 @@
 // The editors' own work on cards: changing one that is published, and mending what somebody sent in. Both are submissions
 // of theirs, so that the same questions and forms serve them, and nothing is published before it was looked at as a whole.
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { recordAction, subjectOf } from '#app/features/editors/audit.server.ts';
-import { findStandingCard, listEarlierCards, listFormerSlugs } from '#app/features/models/publish.server.ts';
+import { findStandingCard, listEarlierCards, listEverySlug } from '#app/features/models/publish.server.ts';
 import { draftOfCard, type Draft } from '#app/features/submissions/draft.ts';
 import { makeReference } from '#app/features/submissions/reference.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
@@ -33,14 +33,15 @@ export function beginEdit(db: Database, { slug, editorId, now }: Act & { slug: s
         .where(
           and(
             // Begun under a former address, it goes on under this one.
-            inArray(submissions.slug, [slug, ...listFormerSlugs(tx, slug)]),
+            inArray(submissions.slug, listEverySlug(tx, slug)),
             eq(submissions.editorId, editorId),
             eq(submissions.state, 'draft'),
             eq(submissions.kind, 'change'),
+            isNull(submissions.mendsId),
           ),
         )
-        .all()
-        .find(({ reference }) => findProposal(tx, reference, now) !== undefined);
+        .orderBy(submissions.id)
+        .get();
       if (begun !== undefined) return begun.reference;
       const { reference } = insertWork(tx, {
         kind: 'change',

@@ -1,15 +1,14 @@
 // The private links by which people return to what they send in. Whoever has one may read and change that submission,
 // so the token is 256 random bits, stands nowhere but in the link, and ends: by time, or once one that was asked for anew
 // is followed.
-import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, isNull, lte, ne } from 'drizzle-orm';
+import { hashToken, makeToken } from '#app/lib/token.server.ts';
 import type { Queryable } from '#db/client.server.ts';
 import { submissionLinks } from '#db/schema.ts';
 
 /** Days for which a link works: longer than a decision takes, so that the one in the acknowledgement still opens then. */
 export const linkDays = 60;
 const dayMs = 24 * 60 * 60 * 1000;
-const tokenBytes = 32;
 
 /** Why a link opens nothing. A token that was never made and one whose submission was deleted are both `unknown`. */
 export type LinkFault = 'unknown' | 'expired' | 'replaced';
@@ -31,7 +30,7 @@ export function makeLink(
     now,
   }: { submissionId: number; replacesEarlier?: boolean; now: Date },
 ): string {
-  const token = randomBytes(tokenBytes).toString('base64url');
+  const token = makeToken();
   db.insert(submissionLinks)
     .values({
       hash: hashToken(token),
@@ -76,8 +75,4 @@ export function deleteLink(db: Queryable, token: string): void {
   db.delete(submissionLinks)
     .where(eq(submissionLinks.hash, hashToken(token)))
     .run();
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
 import { subjectOf } from '#app/features/editors/audit.server.ts';
-import { findStandingCard, listFormerSlugs } from '#app/features/models/publish.server.ts';
+import { findStandingCard, listEverySlug } from '#app/features/models/publish.server.ts';
 import { addDays } from '#app/features/submissions/calendar.ts';
 import { inviteOrganisation } from '#app/features/submissions/invitation.server.ts';
 import { formatDate } from '#app/lib/format.ts';
@@ -52,7 +52,7 @@ export function askOrganisation(
 }
 
 function findNextLetterDay(tx: Queryable, slug: string): string | null {
-  const lastAskedAt = findLastAsked(tx, [slug, ...listFormerSlugs(tx, slug)]);
+  const lastAskedAt = findLastAsked(tx, listEverySlug(tx, slug));
   return lastAskedAt === null ? null : addDays(ukDay(new Date(lastAskedAt)), daysBetweenLetters);
 }
 

@@ -3,11 +3,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'driz
 import { auditActions, subjectOf, type AuditAction } from '#app/features/editors/audit.server.ts';
 import type { Card } from '#app/features/models/card-schema.ts';
 import { findCurrentSlug } from '#app/features/models/moves.server.ts';
-import {
-  findLatestRevision,
-  findStandingCard,
-  listFormerSlugs,
-} from '#app/features/models/publish.server.ts';
+import { findLatestRevision, findStandingCard, listEverySlug } from '#app/features/models/publish.server.ts';
 import type { Queryable } from '#db/client.server.ts';
 import { auditEntries, editors, retiredSlugs, revisions, submissions } from '#db/schema.ts';
 import { findLastAsked } from './ask-organisation.server.ts';
@@ -62,7 +58,7 @@ export function listOpenWork(db: Queryable, slug: string): OpenWork[] {
     .leftJoin(editors, eq(editors.id, submissions.editorId))
     .where(
       and(
-        inArray(submissions.slug, listSlugs(db, slug)),
+        inArray(submissions.slug, listEverySlug(db, slug)),
         isNull(submissions.mendsId),
         or(
           inArray(submissions.state, ['sent', 'asked']),
@@ -100,7 +96,7 @@ export function listModelActions(db: Queryable, slug: string, limit = 10): Model
     })
     .from(auditEntries)
     .leftJoin(editors, eq(editors.id, auditEntries.editorId))
-    .where(inArray(auditEntries.subject, listSlugs(db, slug).map(subjectOf.model)))
+    .where(inArray(auditEntries.subject, listEverySlug(db, slug).map(subjectOf.model)))
     .orderBy(desc(auditEntries.id))
     .limit(limit)
     .all()
@@ -117,7 +113,7 @@ export interface AskedOrganisation {
 
 /** Null where it was never asked. */
 export function findAskedOrganisation(db: Queryable, slug: string): AskedOrganisation | null {
-  const slugs = listSlugs(db, slug);
+  const slugs = listEverySlug(db, slug);
   const askedAt = findLastAsked(db, slugs);
   if (askedAt === null) return null;
   return tellAsked(askedAt, selectAnswers(db, slugs).orderBy(desc(submissions.sentAt)).limit(1).get());
@@ -187,8 +183,4 @@ export function listRevisionsSince(db: Queryable, slug: string, number: number):
     .where(and(eq(revisions.slug, slug), gt(revisions.number, number)))
     .orderBy(asc(revisions.number))
     .all();
-}
-
-function listSlugs(db: Queryable, slug: string): string[] {
-  return [slug, ...listFormerSlugs(db, slug)];
 }

@@ -1,4 +1,4 @@
-// The secrets by which editors get in: what a link or a cookie holds. The database knows them by their hash alone.
+// Secrets that open something: what a private link or an editor's cookie holds. The database knows them by their hash alone.
 import { createHash, randomBytes } from 'node:crypto';
 
 const tokenBytes = 32;
